@@ -1,0 +1,52 @@
+package vn.hanoi.creativecity.launcher;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The applications of the suite, with the ports that they have everywhere: here and in docker-compose.yml, which a
+ * test holds to this table.
+ */
+enum Application {
+    CENTRES("centres-service", 8081, "centres"),
+    IDEAS("ideas-service", 8082, "ideas"),
+    EVENTS("events-service", 8083, "events"),
+    GATEWAY("gateway", 8080, null);
+
+    private final String module;
+    private final int port;
+    private final String database;
+
+    Application(String module, int port, String database) {
+        this.module = module;
+        this.port = port;
+        this.database = database;
+    }
+
+    String module() {
+        return module;
+    }
+
+    int port() {
+        return port;
+    }
+
+    /** Health and metrics, never shown outside. */
+    int managementPort() {
+        return port + 1000;
+    }
+
+    /** Its database, which has a login of the same name; empty for a module that keeps nothing. */
+    Optional<String> database() {
+        return Optional.ofNullable(database);
+    }
+
+    static List<Application> services() {
+        return List.of(CENTRES, IDEAS, EVENTS);
+    }
+
+    static List<String> databases() {
+        return Stream.of(values()).flatMap(it -> it.database().stream()).toList();
+    }
+}

@@ -1,0 +1,50 @@
+package vn.hanoi.creativecity.launcher;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** The folder in which a run keeps everything: data, keys, passwords, logs. */
+record Home(Path path) {
+
+    static Home at(Path path) throws IOException {
+        Home home = new Home(path.toAbsolutePath().normalize());
+        Files.createDirectories(home.logs());
+        return home;
+    }
+
+    Path lock() {
+        return path.resolve("lock");
+    }
+
+    Path processes() {
+        return path.resolve("processes");
+    }
+
+    Path secrets() {
+        return path.resolve("secrets.properties");
+    }
+
+    Path keys() {
+        return path.resolve("keys");
+    }
+
+    Path postgres() {
+        return path.resolve("postgres");
+    }
+
+    Path logs() {
+        return path.resolve("logs");
+    }
+
+    LogFile log(String name) {
+        return new LogFile(logs().resolve(name + ".log"));
+    }
+
+    /** Forgets everything but the logs. Only what a run made goes: the folder itself may be anybody's. */
+    void reset() throws IOException {
+        Folders.delete(postgres());
+        Folders.delete(keys());
+        Files.deleteIfExists(secrets());
+    }
+}

@@ -1,0 +1,77 @@
+package vn.hanoi.creativecity.platform.conditional;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+import vn.hanoi.creativecity.platform.identity.Viewer;
+
+/**
+ * Gives every read a strong ETag and answers 304 to who has it already [RFC 9110 section 13], and says on every answer
+ * who may keep it. A resource tags itself from its version; lists and the like get a digest of their bytes.
+ */
+class ConditionalAnswers {
+
+    private final ObjectMapper json;
+    private final Viewer viewer;
+
+    ConditionalAnswers(ObjectMapper json, Viewer viewer) {
+        this.json = json;
+        this.viewer = viewer;
+    }
+
+    @ServerResponseFilter
+    void answer(ContainerRequestContext request, ContainerResponseContext response) throws JsonProcessingException {
+        if (response.getStatus() >= 400) {
+            return;
+        }
+        // Kept, but asked about before each use: a change is seen at once, and costs little when there was none.
+        response.getHeaders()
+                .putSingle(HttpHeaders.CACHE_CONTROL, viewer.isAnonymous() ? "public, no-cache" : "private, no-cache");
+        response.getHeaders().putSingle(HttpHeaders.VARY, "Accept, Authorization");
+        boolean isRead =
+                request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
+        if (isRead && response.getStatus() == 200 && response.hasEntity()) {
+            answerRead(request, response);
+        }
+    }
+
+    private void answerRead(ContainerRequestContext request, ContainerResponseContext response)
+            throws JsonProcessingException {
+        String tag = response.getHeaderString(HttpHeaders.ETAG);
+        if (tag == null && isJson(response.getMediaType())) {
+            byte[] body = json.writeValueAsBytes(response.getEntity());
+            tag = digest(body);
+            response.getHeaders().putSingle(HttpHeaders.ETAG, tag);
+            response.setEntity(body);
+        }
+        if (tag != null && ETags.noneMatchNames(request.getHeaderString(HttpHeaders.IF_NONE_MATCH), tag)) {
+            response.setStatus(304);
+            response.setEntity(null);
+        }
+    }
+
+    private static boolean isJson(MediaType type) {
+        return type != null && type.isCompatible(MediaType.APPLICATION_JSON_TYPE);
+    }
+
+    private static String digest(byte[] body) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(body);
+            return '"'
+                    + Base64.getUrlEncoder()
+                            .withoutPadding()
+                            .encodeToString(digest)
+                            .substring(0, 27)
+                    + '"';
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

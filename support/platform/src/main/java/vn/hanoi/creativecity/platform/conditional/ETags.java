@@ -1,0 +1,59 @@
+package vn.hanoi.creativecity.platform.conditional;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import vn.hanoi.creativecity.platform.problem.Problem;
+import vn.hanoi.creativecity.platform.problem.ProblemType;
+import vn.hanoi.creativecity.platform.problem.Violation;
+import vn.hanoi.creativecity.platform.text.Message;
+
+/** Entity tags and the conditions made with them [RFC 9110 sections 8.8.3 and 13.1]. */
+public final class ETags {
+
+    private ETags() {}
+
+    /**
+     * A strong tag of a resource.
+     *
+     * @param version its version
+     * @param others whatever else makes the answer differ, such as the viewer's tier or a state that follows the clock
+     */
+    public static String of(long version, Object... others) {
+        return Stream.concat(Stream.of(version), Arrays.stream(others))
+                .map(part -> part.toString().toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining(".", "\"", "\""));
+    }
+
+    /**
+     * Lets a change pass only if its {@code If-Match} names the present tag.
+     *
+     * @throws Problem 428 without the header, 412 when it names another version
+     */
+    public static void requireMatch(String ifMatch, String current) {
+        if (ifMatch == null || ifMatch.isBlank()) {
+            throw new Problem(ProblemType.PRECONDITION_REQUIRED);
+        }
+        if (!names(ifMatch, current)) {
+            throw new Problem(
+                    ProblemType.PRECONDITION_FAILED,
+                    ProblemType.PRECONDITION_FAILED.explanation(),
+                    List.of(Violation.ofHeader(
+                            "If-Match",
+                            "stale",
+                            Message.of("ETag hiện tại là %s.", "The present ETag is %s.", current))));
+        }
+    }
+
+    /** Whether {@code If-None-Match} names the tag, by the weak comparison of RFC 9110 section 13.1.2. */
+    static boolean noneMatchNames(String ifNoneMatch, String current) {
+        return ifNoneMatch != null && names(ifNoneMatch.replace("W/\"", "\""), current);
+    }
+
+    private static boolean names(String header, String current) {
+        return header.trim().equals("*")
+                || Arrays.stream(header.split(",")).map(String::trim).anyMatch(current::equals);
+    }
+}

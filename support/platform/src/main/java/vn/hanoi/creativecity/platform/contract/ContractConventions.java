@@ -1,0 +1,125 @@
+package vn.hanoi.creativecity.platform.contract;
+
+import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.eclipse.microprofile.openapi.models.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
+
+/**
+ * Writes into each module's OpenAPI document what holds for every operation, so that no resource has to repeat it: the
+ * problems that it can answer with, conditional requests, keys for repeats, and who may call it.
+ */
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
+public class ContractConventions implements OASFilter {
+
+    /** The security scheme of people who log in. */
+    static final String PERSON = "person";
+
+    @Override
+    public void filterOpenAPI(OpenAPI document) {
+        if (document.getComponents() == null) {
+            document.setComponents(OASFactory.createComponents());
+        }
+        // The title and the rest are those of the merged contract.
+        document.getComponents().addSecurityScheme(PERSON, personScheme());
+        SharedComponents.addTo(document.getComponents());
+        PatchSchemas.addTo(document);
+        if (document.getPaths() == null || document.getPaths().getPathItems() == null) {
+            return;
+        }
+        document.getPaths()
+                .getPathItems()
+                .forEach((path, item) ->
+                        item.getOperations().forEach((method, operation) -> complete(path, method, operation)));
+    }
+
+    @Override
+    public Schema filterSchema(Schema schema) {
+        if (schema.getEnumeration() != null) {
+            schema.setEnumeration(schema.getEnumeration().stream()
+                    .map(value -> value instanceof String text && text.matches("[A-Z][A-Z0-9_]*")
+                            ? text.toLowerCase(Locale.ROOT)
+                            : value)
+                    .map(Object.class::cast)
+                    .toList());
+        }
+        return schema;
+    }
+
+    /** Several values of a filter are separated by commas. */
+    @Override
+    public Parameter filterParameter(Parameter parameter) {
+        Schema schema = parameter.getSchema();
+        if (parameter.getIn() == Parameter.In.QUERY
+                && schema != null
+                && schema.getType() != null
+                && schema.getType().contains(Schema.SchemaType.ARRAY)) {
+            parameter.setStyle(Parameter.Style.FORM);
+            parameter.setExplode(false);
+        }
+        return parameter;
+    }
+
+    private static void complete(String path, PathItem.HttpMethod method, Operation operation) {
+        operation.setSecurity(alternatives(operation.getSecurity()));
+        boolean restricted = !operation.getSecurity().isEmpty();
+        boolean changes = method == PathItem.HttpMethod.PATCH || method == PathItem.HttpMethod.PUT;
+        List<String> problems = new ArrayList<>(List.of("400", "401", "406", "429", "500", "502", "503", "504"));
+        if (restricted) {
+            problems.add("403");
+        }
+        if (path.contains("{")) {
+            problems.add("404");
+        }
+        if (method != PathItem.HttpMethod.GET) {
+            problems.add("409");
+        }
+        if (operation.getRequestBody() != null) {
+            problems.addAll(List.of("413", "415", "422"));
+        }
+        if (changes) {
+            SharedComponents.addParameter(operation, "IfMatch");
+            problems.addAll(List.of("412", "428"));
+        }
+        if (method == PathItem.HttpMethod.POST) {
+            SharedComponents.addParameter(operation, "IdempotencyKey");
+        }
+        if (method == PathItem.HttpMethod.GET) {
+            SharedComponents.addParameter(operation, "IfNoneMatch");
+            SharedComponents.addResponse(operation, "304");
+        }
+        problems.forEach(status -> SharedComponents.addResponse(operation, status));
+        SharedComponents.addHeaders(operation);
+    }
+
+    /** An annotation names all roles that may; OpenAPI reads several scopes as all needed, so each becomes its own way in. */
+    private static List<SecurityRequirement> alternatives(List<SecurityRequirement> found) {
+        if (found == null) {
+            return List.of();
+        }
+        return found.stream()
+                .map(requirement -> requirement.getScheme(PERSON))
+                .filter(roles -> roles != null)
+                .flatMap(List::stream)
+                .map(role -> OASFactory.createSecurityRequirement().addScheme(PERSON, List.of(role)))
+                .toList();
+    }
+
+    private static SecurityScheme personScheme() {
+        return OASFactory.createSecurityScheme()
+                .type(SecurityScheme.Type.HTTP)
+                .scheme("bearer")
+                .bearerFormat("JWT")
+                .description(
+                        "A person who logged in: an access token of the city's identity provider. The names listed are roles, of which one is needed.");
+    }
+}

@@ -1,0 +1,70 @@
+package vn.hanoi.creativecity.platform.idempotency;
+
+import jakarta.annotation.Priority;
+import jakarta.interceptor.AroundInvoke;
+import jakarta.interceptor.Interceptor;
+import jakarta.interceptor.InvocationContext;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.regex.Pattern;
+import vn.hanoi.creativecity.platform.identity.Viewer;
+import vn.hanoi.creativecity.platform.problem.Problem;
+import vn.hanoi.creativecity.platform.problem.ProblemType;
+import vn.hanoi.creativecity.platform.problem.Violation;
+import vn.hanoi.creativecity.platform.text.Message;
+
+/** Runs inside the transaction of the operation and before its body. */
+@Idempotent
+@Interceptor
+@Priority(Interceptor.Priority.PLATFORM_BEFORE + 300)
+class IdempotencyInterceptor {
+
+    static final String HEADER = "Idempotency-Key";
+
+    private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,255}");
+
+    private final KeyedAnswers answers;
+    private final Viewer viewer;
+    private final HttpHeaders headers;
+    private final UriInfo uri;
+
+    IdempotencyInterceptor(KeyedAnswers answers, Viewer viewer, HttpHeaders headers, UriInfo uri) {
+        this.answers = answers;
+        this.viewer = viewer;
+        this.headers = headers;
+        this.uri = uri;
+    }
+
+    @AroundInvoke
+    Object answerOnce(InvocationContext operation) throws Exception {
+        List<String> keys = headers.getRequestHeader(HEADER);
+        if (keys == null || keys.isEmpty()) {
+            if (operation.getMethod().getAnnotation(Idempotent.class).required()) {
+                throw new Problem(ProblemType.IDEMPOTENCY_KEY_REQUIRED);
+            }
+            return operation.proceed();
+        }
+        String key = check(keys);
+        byte[] request = answers.fingerprint(uri.getPath(), operation);
+        var first = answers.find(viewer.subject(), key, request);
+        if (first.isPresent()) {
+            return first.get();
+        }
+        Response answer = (Response) operation.proceed();
+        return answers.keep(viewer.subject(), key, request, answer);
+    }
+
+    private static String check(List<String> keys) {
+        if (keys.size() != 1 || !KEY.matcher(keys.getFirst()).matches()) {
+            throw Problem.invalidParameters(List.of(Violation.ofHeader(
+                    HEADER,
+                    "format",
+                    new Message(
+                            "Phải là một giá trị, 1 đến 255 ký tự ASCII không có dấu cách.",
+                            "Must be one value of 1 to 255 ASCII characters without spaces."))));
+        }
+        return keys.getFirst();
+    }
+}

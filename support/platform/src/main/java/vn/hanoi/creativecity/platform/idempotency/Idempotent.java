@@ -1,0 +1,22 @@
+package vn.hanoi.creativecity.platform.idempotency;
+
+import jakarta.enterprise.util.Nonbinding;
+import jakarta.interceptor.InterceptorBinding;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * An operation that honours {@code Idempotency-Key}: a repeat with the same key and content gets the first answer again
+ * and changes nothing. It must run in a transaction, which keeps the key together with what the operation wrote.
+ */
+@InterceptorBinding
+@Target({ElementType.TYPE, ElementType.METHOD})
+@Retention(RetentionPolicy.RUNTIME)
+public @interface Idempotent {
+
+    /** Whether a request without a key is refused, because its repeat would hurt. */
+    @Nonbinding
+    boolean required() default false;
+}

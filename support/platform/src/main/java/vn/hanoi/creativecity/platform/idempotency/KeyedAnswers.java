@@ -1,0 +1,154 @@
+package vn.hanoi.creativecity.platform.idempotency;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.inject.Singleton;
+import jakarta.interceptor.InvocationContext;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Parameter;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.hibernate.Session;
+import vn.hanoi.creativecity.platform.problem.Problem;
+import vn.hanoi.creativecity.platform.problem.ProblemType;
+
+/** The first answers to keyed requests, kept for a day in the database of the service. */
+@Singleton
+class KeyedAnswers {
+
+    private static final Duration KEPT = Duration.ofHours(24);
+    private static final TypeReference<Map<String, String>> STRINGS = new TypeReference<>() {};
+
+    private final Session session;
+    private final ObjectMapper json;
+    private final Clock clock;
+
+    KeyedAnswers(Session session, ObjectMapper json, Clock clock) {
+        this.session = session;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /** What makes two requests the same: the operation, its path and its content as it was understood. */
+    byte[] fingerprint(String path, InvocationContext operation) throws JsonProcessingException {
+        MessageDigest digest = sha256();
+        digest.update((operation.getMethod() + "\n" + path + "\n").getBytes(StandardCharsets.UTF_8));
+        Parameter[] parameters = operation.getMethod().getParameters();
+        for (int i = 0; i < parameters.length; i++) {
+            if (isContent(parameters[i])) {
+                digest.update(json.writeValueAsBytes(operation.getParameters()[i]));
+            }
+        }
+        return digest.digest();
+    }
+
+    /**
+     * The answer that the same request got before.
+     *
+     * @throws Problem when that request is still running, or the key came with another one
+     */
+    Optional<Response> find(String subject, String key, byte[] request) {
+        if (!lock(subject, key)) {
+            throw new Problem(ProblemType.IDEMPOTENCY_KEY_IN_USE).with("Retry-After", "1");
+        }
+        return session.createNativeQuery("""
+                        select request_hash, status, cast(headers as text), body from idempotency_key
+                        where subject = :subject and key = :key and created_at > :oldest""", Object[].class)
+                .setParameter("subject", subject)
+                .setParameter("key", key)
+                .setParameter("oldest", oldest())
+                .getResultStream()
+                .findFirst()
+                .map(row -> replay(row, request));
+    }
+
+    /** Keeps the answer in the running transaction, and lets go of some that are too old. */
+    Response keep(String subject, String key, byte[] request, Response answer) throws JsonProcessingException {
+        byte[] body = answer.hasEntity() ? json.writeValueAsBytes(answer.getEntity()) : null;
+        session.createNativeMutationQuery("""
+                        insert into idempotency_key (subject, key, request_hash, status, headers, body, created_at)
+                        values (:subject, :key, :hash, :status, cast(:headers as jsonb), :body, :now)
+                        on conflict (subject, key) do update set request_hash = excluded.request_hash,
+                            status = excluded.status, headers = excluded.headers, body = excluded.body,
+                            created_at = excluded.created_at""")
+                .setParameter("subject", subject)
+                .setParameter("key", key)
+                .setParameter("hash", request)
+                .setParameter("status", answer.getStatus())
+                .setParameter("headers", json.writeValueAsString(headersOf(answer)))
+                .setParameter("body", body)
+                .setParameter("now", clock.instant())
+                .executeUpdate();
+        session.createNativeMutationQuery("""
+                        delete from idempotency_key where (subject, key) in (
+                            select subject, key from idempotency_key where created_at < :oldest
+                            order by created_at limit 10 for update skip locked)""").setParameter("oldest", oldest()).executeUpdate();
+        return answer;
+    }
+
+    /** Another request with this key may be running; to wait for it would only tie up a second connection. */
+    private boolean lock(String subject, String key) {
+        return session.createNativeQuery("select pg_try_advisory_xact_lock(hashtextextended(:name, 0))", Boolean.class)
+                .setParameter("name", "idempotency:" + subject + ":" + key)
+                .getSingleResult();
+    }
+
+    private Response replay(Object[] row, byte[] request) {
+        if (!Arrays.equals((byte[]) row[0], request)) {
+            throw new Problem(ProblemType.IDEMPOTENCY_KEY_REUSED);
+        }
+        var answer = Response.status((Integer) row[1])
+                .type(MediaType.APPLICATION_JSON_TYPE)
+                .entity(row[3]);
+        headers((String) row[2]).forEach(answer::header);
+        return answer.header("Idempotent-Replayed", "true").build();
+    }
+
+    private Map<String, String> headers(String stored) {
+        try {
+            return json.readValue(stored, STRINGS);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private static Map<String, String> headersOf(Response answer) {
+        Map<String, String> headers = new LinkedHashMap<>();
+        Stream.of(HttpHeaders.LOCATION, HttpHeaders.ETAG)
+                .filter(name -> answer.getHeaderString(name) != null)
+                .forEach(name -> headers.put(name, answer.getHeaderString(name)));
+        return headers;
+    }
+
+    /** The body of a request is the parameter without a JAX-RS annotation. */
+    private static boolean isContent(Parameter parameter) {
+        return Arrays.stream(parameter.getAnnotations())
+                .map(Annotation::annotationType)
+                .noneMatch(type -> type.getName().startsWith("jakarta.ws.rs."));
+    }
+
+    private Instant oldest() {
+        return clock.instant().minus(KEPT);
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

@@ -1,0 +1,123 @@
+package vn.hanoi.creativecity.platform.page;
+
+import jakarta.persistence.Tuple;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.hibernate.Session;
+import org.hibernate.query.NativeQuery;
+
+/**
+ * Finds the ids of one page by keyset: from where the last page ended, in the order of an index, however deep. The
+ * service then loads the rows that it shows.
+ *
+ * <p>The table's key column is called {@code id}.
+ */
+public final class KeysetQuery {
+
+    private final String from;
+    private final List<String> conditions = new ArrayList<>();
+    private final Map<String, Object> parameters = new LinkedHashMap<>();
+    private SortKey sort;
+
+    private KeysetQuery(String from) {
+        this.from = from;
+    }
+
+    public static KeysetQuery from(String table) {
+        return new KeysetQuery(table);
+    }
+
+    /** Adds a condition; its named parameters follow as name, value, name, value. */
+    public KeysetQuery where(String condition, Object... namedValues) {
+        conditions.add(condition);
+        for (int i = 0; i < namedValues.length; i += 2) {
+            parameters.put((String) namedValues[i], namedValues[i + 1]);
+        }
+        return this;
+    }
+
+    /** Gives a value to a parameter of the sort expression. */
+    public KeysetQuery with(String name, Object value) {
+        parameters.put(name, value);
+        return this;
+    }
+
+    public KeysetQuery orderBy(SortKey key) {
+        sort = key;
+        return this;
+    }
+
+    /** The ids of the page that was asked for; {@code uri} is the request's own, of which {@code next} is made. */
+    public Page<UUID> page(Session entities, PageRequest request, UriInfo uri) {
+        String binding = Cursor.bindingOf(conditions + "|" + parameters + "|" + sort.name());
+        List<Tuple> rows = rows(entities, request, binding);
+        boolean more = rows.size() > request.limit();
+        List<Tuple> shown = more ? rows.subList(0, request.limit()) : rows;
+        String next = more ? NextPage.of(uri, cursorAfter(shown.getLast(), binding)) : null;
+        return new Page<>(
+                shown.stream().map(row -> row.get("id", UUID.class)).toList(),
+                next,
+                request.count() ? count(entities) : null);
+    }
+
+    private List<Tuple> rows(Session entities, PageRequest request, String binding) {
+        List<String> where = new ArrayList<>(conditions);
+        Cursor cursor = request.cursor() == null ? null : Cursor.decode(request.cursor(), binding);
+        if (cursor != null) {
+            where.add(sort.after());
+        }
+        NativeQuery<Tuple> query = entities.createNativeQuery(
+                "select id, cast(%s as text) as key from %s%s order by %s limit :rows"
+                        .formatted(sort.expression(), from, whereClause(where), sort.orderBy()),
+                Tuple.class);
+        bind(query, true);
+        query.setParameter("rows", request.limit() + 1);
+        if (cursor != null) {
+            sort.check(cursor.key());
+            query.setParameter("cursorKey", cursor.key());
+            query.setParameter("cursorId", uuid(cursor.id()));
+        }
+        return query.getResultList();
+    }
+
+    private long count(Session entities) {
+        NativeQuery<Long> query =
+                entities.createNativeQuery("select count(*) from " + from + whereClause(conditions), Long.class);
+        bind(query, false);
+        return query.getSingleResult();
+    }
+
+    private void bind(NativeQuery<?> query, boolean withSort) {
+        parameters.forEach((name, value) -> {
+            boolean used = withSort || conditions.stream().anyMatch(condition -> condition.contains(":" + name));
+            if (used) {
+                query.setParameter(name, value);
+            }
+        });
+    }
+
+    private static String whereClause(List<String> conditions) {
+        return conditions.isEmpty() ? "" : conditions.stream().collect(Collectors.joining(") and (", " where (", ")"));
+    }
+
+    private static String cursorAfter(Tuple row, String binding) {
+        return new Cursor(
+                        binding,
+                        row.get("key", String.class),
+                        row.get("id", UUID.class).toString())
+                .encode();
+    }
+
+    private static UUID uuid(String id) {
+        try {
+            return UUID.fromString(id);
+        } catch (IllegalArgumentException unreadable) {
+            throw Cursor.malformed();
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package vn.hanoi.creativecity.platform.problem;
+
+import java.sql.SQLException;
+import java.sql.SQLNonTransientConnectionException;
+import java.sql.SQLTransientConnectionException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.hibernate.exception.JDBCConnectionException;
+
+/** Recognises what lies behind an exception that nobody meant for the caller. */
+final class Problems {
+
+    private static final Duration DATABASE_RETRY = Duration.ofSeconds(5);
+
+    /** SQLSTATEs of a server that is stopping, starting or full, beside class 08 [PostgreSQL appendix A]. */
+    private static final Set<String> SERVER_AWAY = Set.of("57P01", "57P02", "57P03", "53300");
+
+    private Problems() {}
+
+    /** The problem inside the chain of causes: one that was thrown as such, or a database that does not answer. */
+    static Optional<Problem> find(Throwable failure) {
+        return causes(failure)
+                .flatMap(cause -> switch (cause) {
+                    case Problem problem -> Stream.of(problem);
+                    case Throwable t when isDatabaseAway(t) -> Stream.of(Problem.unavailable(DATABASE_RETRY));
+                    default -> Stream.empty();
+                })
+                .findFirst();
+    }
+
+    static Problem unauthorized() {
+        return new Problem(ProblemType.UNAUTHORIZED).with("WWW-Authenticate", "Bearer");
+    }
+
+    static Stream<Throwable> causes(Throwable failure) {
+        return Stream.iterate(failure, t -> t != null, Throwable::getCause).limit(20);
+    }
+
+    private static boolean isDatabaseAway(Throwable cause) {
+        return switch (cause) {
+            case JDBCConnectionException _, SQLTransientConnectionException _, SQLNonTransientConnectionException _ ->
+                true;
+            case SQLException sql -> isAway(sql);
+            default -> false;
+        };
+    }
+
+    private static boolean isAway(SQLException failure) {
+        String state = failure.getSQLState();
+        // Agroal gives no state when no connection could be had in time.
+        return state == null
+                ? String.valueOf(failure.getMessage()).contains("Acquisition timeout")
+                : state.startsWith("08") || SERVER_AWAY.contains(state);
+    }
+}

@@ -1,0 +1,90 @@
+package vn.hanoi.creativecity.platform.query;
+
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ResourceInfo;
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import vn.hanoi.creativecity.platform.problem.Problem;
+import vn.hanoi.creativecity.platform.problem.ProblemType;
+import vn.hanoi.creativecity.platform.problem.UnusableText;
+import vn.hanoi.creativecity.platform.problem.Violation;
+import vn.hanoi.creativecity.platform.text.Message;
+
+/**
+ * Refuses what an operation does not declare: an unknown parameter, a repeated one, a value of another type. A typing
+ * error in a filter must not quietly answer with everything.
+ */
+class StrictParameters {
+
+    private final Map<Method, Map<String, DeclaredParameter>> declared = new ConcurrentHashMap<>();
+
+    @ServerRequestFilter
+    void check(ResourceInfo resource, ContainerRequestContext request) {
+        checkPath(request);
+        var allowed = declared.computeIfAbsent(resource.getResourceMethod(), DeclaredParameter::of);
+        List<Violation> violations = new ArrayList<>();
+        request.getUriInfo().getQueryParameters().forEach((name, values) -> check(name, values, allowed, violations));
+        if (!violations.isEmpty()) {
+            throw Problem.invalidParameters(violations);
+        }
+    }
+
+    private static void check(
+            String name, List<String> values, Map<String, DeclaredParameter> allowed, List<Violation> violations) {
+        DeclaredParameter parameter = allowed.get(name);
+        if (parameter == null) {
+            violations.add(Violation.ofParameter(printable(name), "unknown_parameter", known(allowed)));
+        } else if (values.size() > 1) {
+            violations.add(Violation.ofParameter(
+                    name,
+                    "repeated_parameter",
+                    new Message(
+                            "Tham số này chỉ được gửi một lần; nhiều giá trị cách nhau bằng dấu phẩy.",
+                            "This parameter may come only once; separate several values by commas.")));
+        } else if (!isReadable(values.getFirst())) {
+            violations.add(Violation.ofParameter(
+                    name,
+                    "unusable_text",
+                    new Message(
+                            "Giá trị có ký tự điều khiển hoặc không phải UTF-8.",
+                            "The value holds a control character or is not UTF-8.")));
+        } else {
+            parameter
+                    .misfit(values.getFirst())
+                    .ifPresent(message -> violations.add(Violation.ofParameter(name, "wrong_type", message)));
+        }
+    }
+
+    /** Nothing has an id with such characters, and the database must not be asked about it. */
+    private static void checkPath(ContainerRequestContext request) {
+        boolean readable = request.getUriInfo().getPathParameters().values().stream()
+                .flatMap(List::stream)
+                .allMatch(StrictParameters::isReadable);
+        if (!readable) {
+            throw new Problem(ProblemType.NOT_FOUND);
+        }
+    }
+
+    private static boolean isReadable(String value) {
+        // A decoder writes U+FFFD where the bytes were not UTF-8.
+        return UnusableText.isUsable(value) && value.indexOf('\uFFFD') < 0;
+    }
+
+    private static String printable(String name) {
+        return isReadable(name) ? name : "";
+    }
+
+    private static Message known(Map<String, DeclaredParameter> allowed) {
+        String names = allowed.keySet().stream().sorted().collect(Collectors.joining(", "));
+        return allowed.isEmpty()
+                ? new Message("Thao tác này không nhận tham số nào.", "This operation takes no parameters.")
+                : Message.of(
+                        "Thao tác này không có tham số đó; có: %s.",
+                        "This operation has no such parameter; it has: %s.", names);
+    }
+}

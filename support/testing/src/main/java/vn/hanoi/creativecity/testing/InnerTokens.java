@@ -1,0 +1,133 @@
+package vn.hanoi.creativecity.testing;
+
+import static io.restassured.RestAssured.given;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.restassured.specification.RequestSpecification;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Mints the tokens that the gateway sends to the services: {@code InnerTokens.viewer("an").roles("admin").token()}.
+ * Every method gives a new value, so that one viewer can be the base of others.
+ */
+public final class InnerTokens {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Base64.Encoder BASE64URL = Base64.getUrlEncoder().withoutPadding();
+    private static final Duration LIFE = Duration.ofSeconds(60);
+
+    private final InnerKey key;
+    private final String keyId;
+    private final Instant issuedAt;
+    private final Map<String, Object> claims;
+
+    private InnerTokens(InnerKey key, String keyId, Instant issuedAt, Map<String, Object> claims) {
+        this.key = key;
+        this.keyId = keyId;
+        this.issuedAt = issuedAt;
+        this.claims = claims;
+    }
+
+    public static InnerTokens viewer(String principal) {
+        return new InnerTokens(
+                InnerKey.ofThisRun(),
+                "gateway",
+                Instant.now(),
+                Map.of(
+                        "iss",
+                        "creative-city",
+                        "aud",
+                        "creative-city-services",
+                        "sub",
+                        principal,
+                        "upn",
+                        principal,
+                        "groups",
+                        List.of(),
+                        "scopes",
+                        List.of(),
+                        "organisations",
+                        List.of()));
+    }
+
+    /** What the gateway sends for somebody who has not said who they are. */
+    public static InnerTokens anonymous() {
+        return viewer("anonymous");
+    }
+
+    public InnerTokens roles(String... roles) {
+        return claim("groups", List.of(roles));
+    }
+
+    public InnerTokens scopes(String... scopes) {
+        return claim("scopes", List.of(scopes));
+    }
+
+    /** The organisations, by slug, that the viewer acts for. */
+    public InnerTokens organisations(String... slugs) {
+        return claim("organisations", List.of(slugs));
+    }
+
+    public InnerTokens issuer(String issuer) {
+        return claim("iss", issuer);
+    }
+
+    public InnerTokens audience(String audience) {
+        return claim("aud", audience);
+    }
+
+    public InnerTokens keyId(String id) {
+        return new InnerTokens(key, id, issuedAt, claims);
+    }
+
+    /** Signed with the right name by a key that nobody trusts. */
+    public InnerTokens forged() {
+        return new InnerTokens(InnerKey.generate(), keyId, issuedAt, claims);
+    }
+
+    /** Its minute ended an hour ago. */
+    public InnerTokens expired() {
+        return new InnerTokens(
+                key, keyId, Instant.now().minus(Duration.ofHours(1)).minus(LIFE), claims);
+    }
+
+    public InnerTokens claim(String name, Object value) {
+        var changed = new LinkedHashMap<>(claims);
+        changed.put(name, value);
+        return new InnerTokens(key, keyId, issuedAt, changed);
+    }
+
+    public InnerTokens without(String claim) {
+        var changed = new LinkedHashMap<>(claims);
+        changed.remove(claim);
+        return new InnerTokens(key, keyId, issuedAt, changed);
+    }
+
+    public String token() {
+        var timed = new LinkedHashMap<>(claims);
+        timed.put("iat", issuedAt.getEpochSecond());
+        timed.put("exp", issuedAt.plus(LIFE).getEpochSecond());
+        var header = Map.of("alg", "ES256", "typ", "JWT", "kid", keyId);
+        return key.sign(encoded(header) + "." + encoded(timed));
+    }
+
+    /** A request of REST Assured that carries the token. */
+    public RequestSpecification request() {
+        return given().header("Authorization", "Bearer " + token());
+    }
+
+    private static String encoded(Map<String, ?> part) {
+        try {
+            return BASE64URL.encodeToString(JSON.writeValueAsString(part).getBytes(StandardCharsets.UTF_8));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("Cannot write a token", e);
+        }
+    }
+}
