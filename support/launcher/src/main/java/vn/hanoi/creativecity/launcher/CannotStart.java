@@ -16,8 +16,11 @@ final class CannotStart extends Exception {
     }
 
     static CannotStart notReady(String name, Duration deadline, List<String> lastLines) {
-        return new CannotStart(
-                name + " was not ready after " + deadline.toSeconds() + " s. " + quote(lastLines));
+        return new CannotStart(name + " was not ready after " + deadline.toSeconds() + " s. " + quote(lastLines));
+    }
+
+    static CannotStart stopping(String name) {
+        return new CannotStart(name + " is being stopped.");
     }
 
     private static String quote(List<String> lastLines) {

@@ -10,9 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /** An application of the suite in a virtual machine of its own, ready when its health check says so. */
 record JavaProgram(String name, List<String> arguments, Map<String, String> environment, URI readiness, LogFile log)
@@ -24,7 +22,7 @@ record JavaProgram(String name, List<String> arguments, Map<String, String> envi
 
     /**
      * Ctrl-C and a closed terminal signal every process of the terminal at once; the applications leave it to the
-     * launcher, which stops them in order. A virtual machine keeps the signals ignored that it finds ignored.
+     * launcher, which stops them in order. A virtual machine goes on ignoring a signal that it finds ignored.
      */
     private static final List<String> DEAF_TO_THE_TERMINAL = List.of("sh", "-c", "trap '' INT HUP; exec \"$@\"", "sh");
 
@@ -53,22 +51,13 @@ record JavaProgram(String name, List<String> arguments, Map<String, String> envi
     }
 
     @Override
-    public void stop(ProcessHandle process) throws InterruptedException {
+    public void stop(ProcessHandle process) {
         process.destroy();
-        if (!endsWithin(GRACE, process)) {
-            process.destroyForcibly();
-            endsWithin(GRACE, process);
-        }
-    }
-
-    private static boolean endsWithin(Duration time, ProcessHandle process) throws InterruptedException {
-        try {
-            process.onExit().get(time.toMillis(), TimeUnit.MILLISECONDS);
-            return true;
-        } catch (TimeoutException stillThere) {
-            return false;
-        } catch (ExecutionException e) {
-            throw new IllegalStateException(e);
+        process.onExit()
+                .completeOnTimeout(process, GRACE.toSeconds(), TimeUnit.SECONDS)
+                .join();
+        if (process.destroyForcibly()) {
+            process.onExit().join();
         }
     }
 }

@@ -35,8 +35,8 @@ record Ports(int offset) {
             }
         });
         if (!taken.isEmpty()) {
-            throw new CannotStart(String.join("\n", taken)
-                    + "\nStop what listens there, or move all ports: ./run --port-offset 100");
+            throw new CannotStart(
+                    String.join("\n", taken) + "\nStop what listens there, or move all ports: ./run --port-offset 100");
         }
     }
 

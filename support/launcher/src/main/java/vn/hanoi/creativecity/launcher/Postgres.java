@@ -1,5 +1,6 @@
 package vn.hanoi.creativecity.launcher;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,22 +9,23 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A real PostgreSQL server, for this machine alone, whose data outlives a run. */
-record Postgres(Path binaries, Path data, LogFile log, int port, String password) implements Program {
+record Postgres(PostgresBinaries binaries, Path data, LogFile log, int port, String password) implements Program {
     static final String NAME = "postgres";
     static final String SUPERUSER = "postgres";
 
-    /** Passwords from the first moment on; order and case by code point, the same with every system's C library. */
+    /** Passwords from the first moment on; order by code point, the same whatever C library the system has. */
     static final List<String> CLUSTER = List.of(
             "--auth=scram-sha-256",
             "--encoding=UTF8",
+            "--locale=C",
             "--locale-provider=builtin",
-            "--builtin-locale=C.UTF-8",
-            "--locale=C");
+            "--builtin-locale=C.UTF-8");
 
-    private static final Duration START = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     /** SQLSTATE lock_file_exists: something of the server before this one still lives. */
     private static final String STILL_IN_USE = " F0001 ";
@@ -38,13 +40,14 @@ record Postgres(Path binaries, Path data, LogFile log, int port, String password
         if (!Files.exists(data)) {
             initialise();
         }
-        Instant deadline = Instant.now().plus(START);
+        Instant begin = Instant.now();
         while (true) {
             long logged = log.size();
-            if (pgCtl("start", "-l", log.path().toString(), "-o", settings()) == 0) {
+            if (pgCtl("start", "-l", log.path().toString(), "-o", settings())) {
                 return ProcessHandle.of(pid()).orElseThrow(() -> CannotStart.ended(NAME, log.lastLinesSince(logged)));
             }
-            if (!log.since(logged).contains(STILL_IN_USE) || Instant.now().isAfter(deadline)) {
+            boolean mayPass = log.since(logged).contains(STILL_IN_USE);
+            if (!mayPass || Instant.now().isAfter(begin.plus(PATIENCE))) {
                 throw CannotStart.ended(NAME, log.lastLinesSince(logged));
             }
             Thread.sleep(250);
@@ -58,10 +61,14 @@ record Postgres(Path binaries, Path data, LogFile log, int port, String password
     }
 
     @Override
-    public void stop(ProcessHandle process) throws IOException, InterruptedException {
-        if (pgCtl("stop", "-m", "fast") != 0) {
-            pgCtl("stop", "-m", "immediate");
+    public void stop(ProcessHandle process) {
+        try {
+            pgCtl("stop", "-m", "fast");
+        } catch (IOException | CannotStart e) {
+            Terminal.event(NAME + " has to be killed, because pg_ctl cannot be run: " + e.getMessage());
         }
+        // Nothing is lost if this finds it alive: the next start recovers from the write-ahead log.
+        process.destroyForcibly();
     }
 
     String jdbcUrl(String database) {
@@ -69,18 +76,19 @@ record Postgres(Path binaries, Path data, LogFile log, int port, String password
     }
 
     /** Made aside and moved into place, so that an interrupted first start leaves nothing half made. */
-    private void initialise() throws IOException, CannotStart, InterruptedException {
+    private void initialise() throws IOException, CannotStart {
         Path draft = data.resolveSibling(data.getFileName() + ".new");
         Folders.delete(draft);
         long logged = log.size();
         List<String> arguments = new ArrayList<>(CLUSTER);
         arguments.addAll(List.of("--username=" + SUPERUSER, "--pwfile=/dev/stdin", "-D", draft.toString()));
-        ProcessBuilder builder = command("initdb", arguments);
-        Process process = builder.redirectInput(ProcessBuilder.Redirect.PIPE).start();
-        try (var stdin = process.outputWriter()) {
+        Process initdb = command("initdb", arguments)
+                .redirectInput(ProcessBuilder.Redirect.PIPE)
+                .start();
+        try (var stdin = initdb.outputWriter()) {
             stdin.write(password + "\n");
         }
-        if (process.waitFor() != 0) {
+        if (!succeeds(initdb)) {
             throw CannotStart.ended("initdb", log.lastLinesSince(logged));
         }
         Files.move(draft, data, StandardCopyOption.ATOMIC_MOVE);
@@ -95,8 +103,7 @@ record Postgres(Path binaries, Path data, LogFile log, int port, String password
                         "log_timezone=UTC",
                         "log_line_prefix='%m [%p] %e '")
                 .map("-c "::concat)
-                .reduce((one, other) -> one + " " + other)
-                .orElseThrow();
+                .collect(Collectors.joining(" "));
     }
 
     private long pid() throws IOException {
@@ -104,24 +111,28 @@ record Postgres(Path binaries, Path data, LogFile log, int port, String password
     }
 
     /** pg_ctl puts the server into a session of its own, out of reach of the terminal's Ctrl-C. */
-    private int pgCtl(String action, String... options) throws IOException, InterruptedException {
-        List<String> arguments = new ArrayList<>(List.of(action, "-w", "-D", data.toString()));
-        arguments.addAll(List.of("-t", Long.toString(START.toSeconds())));
+    private boolean pgCtl(String action, String... options) throws IOException, CannotStart {
+        List<String> arguments = new ArrayList<>(List.of(action, "-w", "-t", Long.toString(PATIENCE.toSeconds())));
+        arguments.addAll(List.of("-D", data.toString()));
         arguments.addAll(List.of(options));
-        return command("pg_ctl", arguments).start().waitFor();
+        return succeeds(command("pg_ctl", arguments).start());
     }
 
     /** PostgreSQL refuses to run as root, so root runs it in a user namespace, in which root is nobody. */
-    private ProcessBuilder command(String program, List<String> arguments) {
+    private ProcessBuilder command(String program, List<String> arguments) throws IOException, CannotStart {
         List<String> command = new ArrayList<>();
         if ("root".equals(System.getProperty("user.name"))) {
             command.addAll(List.of("unshare", "--user"));
         }
-        command.add(binaries.resolve("bin").resolve(program).toString());
+        command.add(binaries.program(program).toString());
         command.addAll(arguments);
         return new ProcessBuilder(command)
-                .redirectInput(Path.of("/dev/null").toFile())
+                .redirectInput(new File("/dev/null"))
                 .redirectErrorStream(true)
                 .redirectOutput(log.append());
+    }
+
+    private static boolean succeeds(Process process) {
+        return process.onExit().join().exitValue() == 0;
     }
 }

@@ -3,7 +3,7 @@ package vn.hanoi.creativecity.launcher;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URL;
-import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -13,28 +13,18 @@ import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
 
-/** The programs of PostgreSQL for this machine: unpacked from their jar once, then shared by every run. */
-final class PostgresBinaries {
+/** The programs of PostgreSQL for this machine: unpacked from their jar when first asked for, shared by every run. */
+record PostgresBinaries(Path folder) {
 
-    /** Unpacks into a draft that is renamed when complete, so that several may try at once. */
-    static Path unpackedIn(Path folder) throws IOException, CannotStart {
+    Path program(String name) throws IOException, CannotStart {
+        return unpacked().resolve("bin").resolve(name);
+    }
+
+    private Path unpacked() throws IOException, CannotStart {
         URL archive = archive();
-        Path unpacked = folder.resolve(nameOf(archive));
-        if (Files.exists(unpacked)) {
-            return unpacked;
-        }
-        Path draft = Files.createTempDirectory(Files.createDirectories(folder), "unpacking");
-        try (InputStream in = archive.openStream()) {
-            unpack(in, draft);
-        }
-        Files.setPosixFilePermissions(draft, PosixFilePermissions.fromString("rwxr-xr-x"));
-        try {
-            Files.move(draft, unpacked, StandardCopyOption.ATOMIC_MOVE);
-        } catch (IOException e) {
-            Folders.delete(draft);
-            if (!Files.exists(unpacked)) {
-                throw e;
-            }
+        Path unpacked = folder.resolve(jarOf(archive));
+        if (!Files.exists(unpacked)) {
+            unpack(archive, unpacked);
         }
         return unpacked;
     }
@@ -42,42 +32,49 @@ final class PostgresBinaries {
     private static URL archive() throws CannotStart {
         String system = System.getProperty("os.name").startsWith("Mac") ? "darwin" : "linux";
         String machine = System.getProperty("os.arch").toLowerCase(Locale.ROOT);
-        String processor =
-                switch (machine) {
-                    case "amd64", "x86_64" -> "x86_64";
-                    case "aarch64", "arm64" -> "arm_64";
-                    default -> machine;
-                };
+        String processor = switch (machine) {
+            case "amd64", "x86_64" -> "x86_64";
+            case "aarch64", "arm64" -> "arm_64";
+            default -> machine;
+        };
         URL archive = PostgresBinaries.class.getResource("/postgres-" + system + "-" + processor + ".txz");
         if (archive == null) {
             throw new CannotStart("There is no embedded PostgreSQL for " + system + " on " + machine
-                    + ". Use docker-compose.yml on this machine.");
+                    + "; docker-compose.yml runs the suite on this machine.");
         }
         return archive;
     }
 
-    /** The name of the jar, which has the version in it: a new version is unpacked anew. */
-    private static String nameOf(URL archive) {
+    /** The name of the jar has the version in it, so that a new version is unpacked beside the old one. */
+    private static String jarOf(URL archive) {
         String jar = archive.getPath().substring(0, archive.getPath().lastIndexOf(".jar!"));
         return jar.substring(jar.lastIndexOf('/') + 1);
     }
 
-    private static void unpack(InputStream in, Path folder) throws IOException {
-        try (var tar = new TarArchiveInputStream(new XZCompressorInputStream(in))) {
+    /** Unpacks aside and renames when all is there, so that several runs may come here at once. */
+    private void unpack(URL archive, Path unpacked) throws IOException {
+        Path draft = Files.createTempDirectory(Files.createDirectories(folder), "draft");
+        try (InputStream in = archive.openStream();
+                var tar = new TarArchiveInputStream(new XZCompressorInputStream(in))) {
             for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
-                Path path = entry.resolveIn(folder);
-                Files.createDirectories(entry.isDirectory() ? path : path.getParent());
-                if (entry.isSymbolicLink()) {
-                    Files.createSymbolicLink(path, Path.of(entry.getLinkName()));
-                } else if (entry.isFile()) {
-                    Files.copy(tar, path);
-                    boolean isProgram = (entry.getMode() & 0100) != 0;
-                    Files.setPosixFilePermissions(
-                            path, PosixFilePermissions.fromString(isProgram ? "rwxr-xr-x" : "rw-r--r--"));
-                }
+                unpack(entry, tar, entry.resolveIn(draft));
             }
+        }
+        try {
+            Files.move(draft, unpacked, StandardCopyOption.ATOMIC_MOVE);
+        } catch (FileSystemException anotherRunWasFirst) {
+            Folders.delete(draft);
         }
     }
 
-    private PostgresBinaries() {}
+    private static void unpack(TarArchiveEntry entry, InputStream content, Path path) throws IOException {
+        Files.createDirectories(entry.isDirectory() ? path : path.getParent());
+        if (entry.isSymbolicLink()) {
+            Files.createSymbolicLink(path, Path.of(entry.getLinkName()));
+        } else if (entry.isFile()) {
+            Files.copy(content, path);
+            boolean isProgram = (entry.getMode() & 0b001_000_000) != 0;
+            Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(isProgram ? "rwxr-xr-x" : "rw-r--r--"));
+        }
+    }
 }

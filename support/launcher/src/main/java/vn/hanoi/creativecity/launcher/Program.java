@@ -13,5 +13,5 @@ interface Program {
     boolean isReady() throws InterruptedException;
 
     /** Asks it to end, and ends it when it does not; returns when it is gone. */
-    void stop(ProcessHandle process) throws IOException, InterruptedException;
+    void stop(ProcessHandle process);
 }

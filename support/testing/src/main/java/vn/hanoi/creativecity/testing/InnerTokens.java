@@ -25,36 +25,24 @@ public final class InnerTokens {
 
     private final InnerKey key;
     private final String keyId;
-    private final Instant issuedAt;
     private final Map<String, Object> claims;
 
-    private InnerTokens(InnerKey key, String keyId, Instant issuedAt, Map<String, Object> claims) {
+    private InnerTokens(InnerKey key, String keyId, Map<String, Object> claims) {
         this.key = key;
         this.keyId = keyId;
-        this.issuedAt = issuedAt;
         this.claims = claims;
     }
 
     public static InnerTokens viewer(String principal) {
-        return new InnerTokens(
-                InnerKey.ofThisRun(),
-                "gateway",
-                Instant.now(),
-                Map.of(
-                        "iss",
-                        "creative-city",
-                        "aud",
-                        "creative-city-services",
-                        "sub",
-                        principal,
-                        "upn",
-                        principal,
-                        "groups",
-                        List.of(),
-                        "scopes",
-                        List.of(),
-                        "organisations",
-                        List.of()));
+        return new InnerTokens(InnerKey.ofThisRun(), "gateway", Map.of())
+                .issuer("creative-city")
+                .audience("creative-city-services")
+                .claim("sub", principal)
+                .claim("upn", principal)
+                .roles()
+                .scopes()
+                .organisations()
+                .issuedAt(Instant.now());
     }
 
     /** What the gateway sends for somebody who has not said who they are. */
@@ -84,38 +72,39 @@ public final class InnerTokens {
     }
 
     public InnerTokens keyId(String id) {
-        return new InnerTokens(key, id, issuedAt, claims);
+        return new InnerTokens(key, id, claims);
     }
 
     /** Signed with the right name by a key that nobody trusts. */
     public InnerTokens forged() {
-        return new InnerTokens(InnerKey.generate(), keyId, issuedAt, claims);
+        return new InnerTokens(InnerKey.generate(), keyId, claims);
     }
 
     /** Its minute ended an hour ago. */
     public InnerTokens expired() {
-        return new InnerTokens(
-                key, keyId, Instant.now().minus(Duration.ofHours(1)).minus(LIFE), claims);
+        return issuedAt(Instant.now().minus(Duration.ofHours(1)).minus(LIFE));
+    }
+
+    private InnerTokens issuedAt(Instant instant) {
+        return claim("iat", instant.getEpochSecond())
+                .claim("exp", instant.plus(LIFE).getEpochSecond());
     }
 
     public InnerTokens claim(String name, Object value) {
         var changed = new LinkedHashMap<>(claims);
         changed.put(name, value);
-        return new InnerTokens(key, keyId, issuedAt, changed);
+        return new InnerTokens(key, keyId, changed);
     }
 
     public InnerTokens without(String claim) {
         var changed = new LinkedHashMap<>(claims);
         changed.remove(claim);
-        return new InnerTokens(key, keyId, issuedAt, changed);
+        return new InnerTokens(key, keyId, changed);
     }
 
     public String token() {
-        var timed = new LinkedHashMap<>(claims);
-        timed.put("iat", issuedAt.getEpochSecond());
-        timed.put("exp", issuedAt.plus(LIFE).getEpochSecond());
         var header = Map.of("alg", "ES256", "typ", "JWT", "kid", keyId);
-        return key.sign(encoded(header) + "." + encoded(timed));
+        return key.sign(encoded(header) + "." + encoded(claims));
     }
 
     /** A request of REST Assured that carries the token. */

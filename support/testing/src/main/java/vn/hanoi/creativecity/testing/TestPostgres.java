@@ -1,6 +1,5 @@
 package vn.hanoi.creativecity.testing;
 
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
@@ -57,7 +56,7 @@ public final class TestPostgres {
     }
 
     private static void asSuperuser(String url, List<String> commands) throws SQLException {
-        try (var connection = DriverManager.getConnection(url, "postgres", "postgres");
+        try (var connection = new TestDatabase(url, "postgres", "postgres").connect();
                 var statement = connection.createStatement()) {
             for (var command : commands) {
                 statement.execute(command);

@@ -57,8 +57,9 @@ class ConditionalAnswers {
         }
     }
 
+    /** The framework settles on JSON, the only format of these resources, after this filter. */
     private static boolean isJson(MediaType type) {
-        return type != null && type.isCompatible(MediaType.APPLICATION_JSON_TYPE);
+        return type == null || type.isCompatible(MediaType.APPLICATION_JSON_TYPE);
     }
 
     private static String digest(byte[] body) {

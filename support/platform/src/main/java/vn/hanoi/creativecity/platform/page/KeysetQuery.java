@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
@@ -52,17 +53,20 @@ public final class KeysetQuery {
         return this;
     }
 
-    /** The ids of the page that was asked for; {@code uri} is the request's own, of which {@code next} is made. */
-    public Page<UUID> page(Session entities, PageRequest request, UriInfo uri) {
+    /**
+     * The page that was asked for.
+     *
+     * @param uri the request's own, of which {@code next} is made
+     * @param load gives the items with the ids, in their order
+     */
+    public <T> Page<T> page(Session entities, PageRequest request, UriInfo uri, Function<List<UUID>, List<T>> load) {
         String binding = Cursor.bindingOf(conditions + "|" + parameters + "|" + sort.name());
         List<Tuple> rows = rows(entities, request, binding);
         boolean more = rows.size() > request.limit();
         List<Tuple> shown = more ? rows.subList(0, request.limit()) : rows;
         String next = more ? NextPage.of(uri, cursorAfter(shown.getLast(), binding)) : null;
-        return new Page<>(
-                shown.stream().map(row -> row.get("id", UUID.class)).toList(),
-                next,
-                request.count() ? count(entities) : null);
+        List<UUID> ids = shown.stream().map(row -> row.get("id", UUID.class)).toList();
+        return new Page<>(ids.isEmpty() ? List.of() : load.apply(ids), next, request.count() ? count(entities) : null);
     }
 
     private List<Tuple> rows(Session entities, PageRequest request, String binding) {

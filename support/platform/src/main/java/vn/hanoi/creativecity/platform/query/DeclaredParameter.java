@@ -70,6 +70,10 @@ record DeclaredParameter(Class<?> type, boolean several) {
         return Optional.empty();
     }
 
+    String misfitCode() {
+        return type.isEnum() ? "unknown_value" : "wrong_type";
+    }
+
     private Optional<Message> misfitOfOne(String value) {
         if (type == Boolean.class) {
             return value.equals("true") || value.equals("false")

@@ -56,7 +56,7 @@ class StrictParameters {
         } else {
             parameter
                     .misfit(values.getFirst())
-                    .ifPresent(message -> violations.add(Violation.ofParameter(name, "wrong_type", message)));
+                    .ifPresent(message -> violations.add(Violation.ofParameter(name, parameter.misfitCode(), message)));
         }
     }
 

@@ -41,14 +41,23 @@ public class Slugs {
      *
      * @throws SlugTaken when another resource of the collection has it, or had it
      */
-    public void claim(String collection, String slug, UUID resource) {
+    private void claim(String collection, String slug, UUID resource) {
         if (!tryClaim(collection, slug, resource)) {
             throw SlugTaken.by(slug);
         }
     }
 
+    /** Reserves the slug that was asked for, or else one made of the name. */
+    public String claimOrMake(String collection, String wanted, String name, UUID resource) {
+        if (wanted == null) {
+            return claimFor(collection, name, resource);
+        }
+        claim(collection, wanted, resource);
+        return wanted;
+    }
+
     /** Reserves the slug of a name, with the first free number behind it where others have the same. */
-    public String claimFor(String collection, String name, UUID resource) {
+    private String claimFor(String collection, String name, UUID resource) {
         String base = of(name).isEmpty() ? resource.toString().substring(24) : of(name);
         String slug = base;
         for (int n = 2; !tryClaim(collection, slug, resource); n++) {
@@ -58,8 +67,12 @@ public class Slugs {
         return slug;
     }
 
-    /** The resource that has or had the slug. */
-    public Optional<UUID> find(String collection, String slug) {
+    /** The id that the reference is, or that of the resource that has or had it as its slug. */
+    public Optional<UUID> resolve(String collection, String reference) {
+        return References.id(reference).or(() -> find(collection, reference));
+    }
+
+    private Optional<UUID> find(String collection, String slug) {
         return session.createNativeQuery(
                         "select resource_id from slug where collection = :collection and slug = :slug", UUID.class)
                 .setParameter("collection", collection)

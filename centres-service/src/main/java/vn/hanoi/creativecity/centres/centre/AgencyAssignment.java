@@ -1,0 +1,33 @@
+package vn.hanoi.creativecity.centres.centre;
+
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.ManyToOne;
+import vn.hanoi.creativecity.centres.organisation.Organisation;
+
+/** One role of one organisation for a centre. */
+@Embeddable
+class AgencyAssignment {
+
+    @ManyToOne(optional = false)
+    private Organisation organisation;
+
+    @Enumerated(EnumType.STRING)
+    private AgencyRole role;
+
+    AgencyAssignment() {}
+
+    AgencyAssignment(Organisation organisation, AgencyRole role) {
+        this.organisation = organisation;
+        this.role = role;
+    }
+
+    Organisation organisation() {
+        return organisation;
+    }
+
+    AgencyRole role() {
+        return role;
+    }
+}

@@ -1,0 +1,145 @@
+package vn.hanoi.creativecity.centres.centre;
+
+import static vn.hanoi.creativecity.platform.page.SortKey.Type.INSTANT;
+import static vn.hanoi.creativecity.platform.page.SortKey.Type.REAL;
+import static vn.hanoi.creativecity.platform.page.SortKey.Type.TEXT;
+
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.hibernate.Session;
+import vn.hanoi.creativecity.centres.geometry.BoundingBox;
+import vn.hanoi.creativecity.centres.geometry.Position;
+import vn.hanoi.creativecity.platform.identity.Tier;
+import vn.hanoi.creativecity.platform.identity.Viewer;
+import vn.hanoi.creativecity.platform.page.KeysetQuery;
+import vn.hanoi.creativecity.platform.page.Page;
+import vn.hanoi.creativecity.platform.page.PageRequest;
+import vn.hanoi.creativecity.platform.page.SortKey;
+import vn.hanoi.creativecity.platform.problem.Problem;
+import vn.hanoi.creativecity.platform.search.SearchWords;
+import vn.hanoi.creativecity.platform.text.Message;
+
+/** Lists centres: turns a filter into one query that the database answers from its indexes. */
+@Singleton
+class CentreListing {
+
+    private static final int DEFAULT_RADIUS_M = 1_000;
+    private static final SortKey NAME = SortKey.ascending("name", "name_vi", TEXT);
+    private static final SortKey CREATED = SortKey.ascending("createdAt", "created_at", INSTANT);
+    private static final SortKey UPDATED = SortKey.ascending("updatedAt", "updated_at", INSTANT);
+
+    private final CentreRepository centres;
+    private final Session session;
+    private final Viewer viewer;
+
+    CentreListing(CentreRepository centres, Session session, Viewer viewer) {
+        this.centres = centres;
+        this.session = session;
+        this.viewer = viewer;
+    }
+
+    Page<Centre> page(CentreFilter filter, PageRequest page, UriInfo uri) {
+        KeysetQuery query = KeysetQuery.from("centre");
+        List<SortKey> sorts = new ArrayList<>(
+                List.of(NAME, NAME.reversed(), CREATED, CREATED.reversed(), UPDATED, UPDATED.reversed()));
+        restrictToVisible(query, filter);
+        restrictToStates(query, filter);
+        restrictToUnits(query, filter);
+        restrictToBox(query, filter);
+        restrictToNeighbourhood(query, filter, sorts);
+        SearchWords words = SearchWords.of(filter.q());
+        if (!words.isEmpty()) {
+            words.restrict(query, "search");
+            sorts.addFirst(words.relevance(query, "name_vi", "search_name"));
+        }
+        return query.orderBy(SortKey.choose(filter.sort(), sorts)).page(session, page, uri, centres::inOrder);
+    }
+
+    private void restrictToVisible(KeysetQuery query, CentreFilter filter) {
+        if (viewer.tier() == Tier.PUBLIC) {
+            query.where("publication = 'PUBLISHED'");
+        }
+        restrictTo(query, "publication", filter.publication());
+    }
+
+    private static void restrictToStates(KeysetQuery query, CentreFilter filter) {
+        restrictTo(query, "kind", filter.kind());
+        restrictTo(query, "lifecycle", filter.lifecycle());
+        if (isGiven(filter.discipline())) {
+            // Constants of our own enum: no text of the caller's.
+            String fields = filter.discipline().stream().map(Discipline::name).collect(Collectors.joining(","));
+            query.where("disciplines && string_to_array(:disciplines, ',')", "disciplines", fields);
+        }
+    }
+
+    private static void restrictTo(KeysetQuery query, String column, List<? extends Enum<?>> values) {
+        if (isGiven(values)) {
+            query.where(
+                    column + " in (:" + column + ")",
+                    column,
+                    values.stream().map(Enum::name).toList());
+        }
+    }
+
+    private static void restrictToUnits(KeysetQuery query, CentreFilter filter) {
+        if (filter.unit() != null) {
+            query.where(
+                    "unit_id = (select u.id from administrative_unit u where u.code = :unit and u.valid_until is null)",
+                    "unit",
+                    filter.unit());
+        }
+        if (filter.formerUnit() != null) {
+            query.where("""
+                    former_unit_id in (
+                        select f.id from administrative_unit f left join administrative_unit d on d.id = f.parent_id
+                        where f.valid_until is not null and :formerUnit in (f.code, d.code))
+                    or (former_unit_id is null or former_unit_id in (
+                            select f.parent_id from administrative_unit f
+                            where f.valid_until is not null and f.code = :formerUnit))
+                        and unit_id in (
+                            select s.successor_id from unit_succession s
+                            join administrative_unit f on f.id = s.predecessor_id
+                            join administrative_unit d on d.id = f.parent_id
+                            where :formerUnit in (f.code, d.code))""", "formerUnit", filter.formerUnit());
+        }
+    }
+
+    private static void restrictToBox(KeysetQuery query, CentreFilter filter) {
+        if (filter.bbox() != null) {
+            BoundingBox box = BoundingBox.parse("bbox", filter.bbox());
+            query.where(
+                    "extent && box(point(:west, :south), point(:east, :north))",
+                    "west",
+                    box.southWest().longitude(),
+                    "south",
+                    box.southWest().latitude(),
+                    "east",
+                    box.northEast().longitude(),
+                    "north",
+                    box.northEast().latitude());
+        }
+    }
+
+    private static void restrictToNeighbourhood(KeysetQuery query, CentreFilter filter, List<SortKey> sorts) {
+        if (filter.near() == null) {
+            if (filter.radius() != null) {
+                throw Problem.invalidParameter(
+                        "radius", "only_with_near", new Message("Chỉ dùng cùng near.", "Only together with near."));
+            }
+            return;
+        }
+        Position near = Position.parse("near", filter.near());
+        int radius = filter.radius() == null ? DEFAULT_RADIUS_M : filter.radius();
+        query.where("""
+                cube_enlarge(on_earth(:nearLon, :nearLat), chord(:radius), 3) @> place
+                and cube_distance(on_earth(:nearLon, :nearLat), place) <= chord(:radius)""", "nearLon", near.longitude(), "nearLat", near.latitude(), "radius", (double) radius);
+        sorts.addFirst(SortKey.ascending("distance", "cube_distance(on_earth(:nearLon, :nearLat), place)", REAL));
+    }
+
+    private static boolean isGiven(List<?> values) {
+        return values != null && !values.isEmpty();
+    }
+}

@@ -1,0 +1,51 @@
+package vn.hanoi.creativecity.centres.centre;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import vn.hanoi.creativecity.platform.identity.Tier;
+import vn.hanoi.creativecity.platform.identity.Viewer;
+import vn.hanoi.creativecity.platform.slug.Slugs;
+
+/** The centres, as far as the viewer may see them. */
+@ApplicationScoped
+class CentreRepository implements PanacheRepositoryBase<Centre, UUID> {
+
+    private final Slugs slugs;
+    private final Viewer viewer;
+
+    CentreRepository(Slugs slugs, Viewer viewer) {
+        this.slugs = slugs;
+        this.viewer = viewer;
+    }
+
+    Centre require(String reference) {
+        return slugs.resolve(Centre.COLLECTION, reference)
+                .flatMap(this::findByIdOptional)
+                .filter(this::isVisible)
+                .orElseThrow(() -> CentreNotFound.withReference(reference));
+    }
+
+    /** The centre, locked until the transaction ends. */
+    Centre requireForChange(String reference) {
+        return slugs.resolve(Centre.COLLECTION, reference)
+                .flatMap(id -> findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE))
+                .filter(this::isVisible)
+                .orElseThrow(() -> CentreNotFound.withReference(reference));
+    }
+
+    List<Centre> inOrder(List<UUID> ids) {
+        return list("""
+                        from Centre c left join fetch c.unit left join fetch c.formerUnit
+                        left join fetch c.hostInstitution where c.id in ?1""", ids).stream()
+                .sorted(Comparator.comparing(centre -> ids.indexOf(centre.id())))
+                .toList();
+    }
+
+    private boolean isVisible(Centre centre) {
+        return centre.publication() == Publication.PUBLISHED || viewer.tier() == Tier.STAFF;
+    }
+}

@@ -1,0 +1,134 @@
+package vn.hanoi.creativecity.centres.centre;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.hanoi.creativecity.centres.geometry.GeometryDocument;
+import vn.hanoi.creativecity.platform.slug.Slugs;
+import vn.hanoi.creativecity.platform.text.LocalizedText;
+import vn.hanoi.creativecity.platform.text.TextLength;
+
+/** What makes a centre; also what a merge patch is applied to. */
+@Schema(name = "CentreInput", description = "What makes a centre.")
+record CentreRequest(
+        @Pattern(regexp = Slugs.PATTERN)
+        @Size(max = Slugs.MAX_LENGTH)
+        @Schema(
+                description = "Its name in URLs; made from the Vietnamese name when absent.",
+                examples = "khong-gian-di-bo-van-mieu")
+        String slug,
+
+        @NotNull @Schema(description = "What sort of place it is.")
+        CentreKind kind,
+
+        @NotNull @TextLength(max = 200) @Schema(description = "The name, at most 200 characters in each language.")
+        LocalizedText name,
+
+        @TextLength(max = 1000) @Schema(description = "What it is, in at most 1,000 characters.")
+        LocalizedText summary,
+
+        @TextLength(max = 20000) @Schema(description = "The whole story, in at most 20,000 characters.")
+        LocalizedText description,
+
+        @Size(max = 7) @Schema(description = "The creative fields that it serves.", uniqueItems = true)
+        List<@NotNull Discipline> disciplines,
+
+        @Valid @Schema(description = "Where it is.") GeometryDocument geometry,
+
+        @Schema(description = "How well the geometry is known; required with one.")
+        Accuracy geometryAccuracy,
+
+        @TextLength(max = 300) @Schema(description = "The postal address.")
+        LocalizedText address,
+
+        @Pattern(regexp = "\\d{5}")
+        @Schema(description = "The code of the ward or commune of today.", examples = "09877")
+        String unit,
+
+        @Pattern(regexp = "\\d{3}(\\d{2})?")
+        @Schema(
+                description = "The code, before 2025-07-01, of the district or unit that the plan named.",
+                maxLength = 5,
+                examples = "274")
+        String formerUnit,
+
+        @Size(max = 100)
+        @Schema(description = "The id or slug of the institution that hosts it.", examples = "van-mieu")
+        String hostInstitution,
+
+        @Size(max = 50) @Valid @Schema(description = "The agencies and their roles.")
+        List<@NotNull AgencyRequest> agencies,
+
+        @Schema(description = "Who invests, manages, runs the business and operates.")
+        Models models,
+
+        @Size(max = 50) @Valid @Schema(description = "The steps in which it is built, by number.")
+        List<@NotNull PhaseRequest> phases,
+
+        @Schema(description = "The day on which it opened.") LocalDate openedOn,
+
+        @Min(1)
+        @Max(1_000_000)
+        @Schema(description = "The length of a walking space, in metres.", format = "int32", examples = "820")
+        Integer lengthM,
+
+        @Pattern(regexp = "P([1-9]|1[0-6])")
+        @Schema(
+                description = "The item of the city's plan that it carries out, P1 to P16.",
+                maxLength = 3,
+                examples = "P14")
+        String planItem,
+
+        @Size(min = 1, max = 500)
+        @Schema(
+                description = "Where the record comes from, for demonstration and imported ones.",
+                examples = "Press report on Plan 102/KH-UBND, 2022")
+        String source,
+
+        @Size(max = 50)
+        @Schema(description = "The fields that are assumed and not known; no figure counts them.", uniqueItems = true)
+        List<@NotNull @Pattern(regexp = "[a-z][A-Za-z0-9]{0,49}") String> assumed) {
+
+    /** Lists that are left out are empty. */
+    CentreRequest {
+        disciplines = disciplines == null
+                ? List.of()
+                : disciplines.stream().distinct().toList();
+        agencies = agencies == null ? List.of() : agencies;
+        phases = phases == null ? List.of() : phases;
+        assumed = assumed == null ? List.of() : assumed;
+    }
+
+    /** What would make the centre as it is now. */
+    static CentreRequest of(Centre centre) {
+        return new CentreRequest(
+                centre.slug(),
+                centre.kind(),
+                centre.name(),
+                centre.summary(),
+                centre.description(),
+                centre.disciplines(),
+                centre.geometry(),
+                centre.geometryAccuracy(),
+                centre.address(),
+                centre.unit() == null ? null : centre.unit().code(),
+                centre.formerUnit() == null ? null : centre.formerUnit().code(),
+                centre.hostInstitution() == null
+                        ? null
+                        : centre.hostInstitution().slug(),
+                centre.agencies().stream().map(AgencyRequest::of).toList(),
+                centre.models(),
+                centre.phases().stream().map(PhaseRequest::of).toList(),
+                centre.openedOn(),
+                centre.lengthM(),
+                centre.planItem(),
+                centre.source(),
+                centre.assumed());
+    }
+}

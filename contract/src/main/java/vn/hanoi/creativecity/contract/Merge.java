@@ -1,0 +1,133 @@
+package vn.hanoi.creativecity.contract;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * Makes one document of the four. What two modules say alike is said once; where they disagree there is no contract, and
+ * all disagreements are told together.
+ */
+final class Merge {
+
+    /** What the merge looks at; {@code info} and {@code servers} are the contract's own. */
+    private static final Set<String> KNOWN =
+            Set.of("openapi", "info", "servers", "tags", "security", "paths", "components");
+
+    private final List<String> problems = new ArrayList<>();
+    private final Map<String, ObjectNode> paths = new TreeMap<>();
+    private final Map<String, SharedNames> components = new TreeMap<>();
+    private final SharedNames tags = new SharedNames("tags", "/tags", problems);
+    private final Map<String, String> placeOfId = new HashMap<>();
+    private final Map<String, String> pathOfTemplate = new HashMap<>();
+
+    private Merge() {}
+
+    /**
+     * @param head what no module can say: title, version, description, licence, servers
+     * @throws ContractProblem when the documents contradict each other
+     */
+    static ObjectNode of(ObjectNode head, List<ModuleDocument> modules) {
+        var merge = new Merge();
+        modules.forEach(merge::add);
+        if (!merge.problems.isEmpty()) {
+            throw new ContractProblem(merge.problems);
+        }
+        return merge.under(head);
+    }
+
+    private void add(ModuleDocument document) {
+        refuseWhatWouldBeLost(document);
+        var published = new PublishedPaths(document, problems);
+        published.operations().forEach(operation -> addOperation(document, operation));
+        published.sharedFields().forEach((path, fields) -> addFields(document, path, fields));
+        published.components().forEach(name -> addComponent(document, name));
+        for (var tag : document.root().path("tags")) {
+            var name = tag.path("name").asText();
+            if (published.usesTag(name)) {
+                tags.declare(document.module(), name, tag);
+            }
+        }
+    }
+
+    private void refuseWhatWouldBeLost(ModuleDocument document) {
+        document.root().fieldNames().forEachRemaining(field -> {
+            if (!KNOWN.contains(field) && !field.startsWith("x-")) {
+                problems.add("%s declares \"%s\", which the merge would lose. Teach %s to keep it."
+                        .formatted(document.module(), field, Merge.class.getName()));
+            }
+        });
+    }
+
+    private void addOperation(ModuleDocument document, PublishedPaths.Operation operation) {
+        var place = operation.place() + " of " + document.module();
+        var template = operation.path().replaceAll("\\{[^}]*}", "{}");
+        var other = pathOfTemplate.putIfAbsent(template, operation.path());
+        if (other != null && !other.equals(operation.path())) {
+            problems.add("%s and %s are the same path. Name their parameters alike: %s does not."
+                    .formatted(other, operation.path(), place));
+        }
+        var item = paths.computeIfAbsent(operation.path(), absent -> Json.object());
+        var before = item.path(operation.method());
+        if (before.isObject()) {
+            problems.add("%s is answered by %s too. Only one module may: give one of them another path."
+                    .formatted(place, before.path("x-service").asText()));
+            return;
+        }
+        item.set(operation.method(), operation.body());
+        addId(operation.body().path("operationId").asText(), place);
+    }
+
+    private void addId(String id, String place) {
+        if (id.isEmpty()) {
+            problems.add("%s has no operationId. Set @Operation(operationId = …).".formatted(place));
+            return;
+        }
+        var other = placeOfId.putIfAbsent(id, place);
+        if (other != null) {
+            problems.add("The operationId %s belongs to %s and to %s. Rename one of the methods or their classes."
+                    .formatted(id, other, place));
+        }
+    }
+
+    private void addFields(ModuleDocument document, String path, ObjectNode fields) {
+        var item = paths.get(path);
+        fields.properties().forEach(field -> {
+            var before = item.path(field.getKey());
+            if (before.isMissingNode()) {
+                item.set(field.getKey(), field.getValue());
+            } else if (!before.equals(field.getValue())) {
+                problems.add("%s says something else than another module in \"%s\" of %s. Make them equal."
+                        .formatted(document.module(), field.getKey(), path));
+            }
+        });
+    }
+
+    private void addComponent(ModuleDocument document, String reference) {
+        var value = document.root().path("components").at("/" + reference);
+        var slash = reference.indexOf('/');
+        if (value.isMissingNode() || slash < 0) {
+            problems.add("%s refers to %s, which is none of its components. Correct the reference."
+                    .formatted(document.module(), reference));
+            return;
+        }
+        var kind = reference.substring(0, slash);
+        components
+                .computeIfAbsent(kind, absent -> new SharedNames(kind, "/components/" + kind, problems))
+                .declare(document.module(), reference.substring(slash + 1), value);
+    }
+
+    private ObjectNode under(ObjectNode head) {
+        var contract = head.deepCopy();
+        contract.putArray("tags").addAll(tags.values());
+        var mergedPaths = contract.putObject("paths");
+        paths.forEach((path, item) -> mergedPaths.set(path, PublishedPaths.ordered(item)));
+        var mergedComponents = contract.putObject("components");
+        components.forEach((kind, names) -> mergedComponents.set(kind, names.byName()));
+        return contract;
+    }
+}

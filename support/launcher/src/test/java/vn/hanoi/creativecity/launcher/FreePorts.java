@@ -1,0 +1,27 @@
+package vn.hanoi.creativecity.launcher;
+
+import java.util.concurrent.ThreadLocalRandom;
+
+/** Ports for one suite, so that tests run beside each other and beside a suite that somebody is using. */
+final class FreePorts {
+
+    static Ports find() {
+        while (true) {
+            Ports ports = new Ports(ThreadLocalRandom.current().nextInt(200, Ports.GREATEST_OFFSET));
+            if (areFree(ports)) {
+                return ports;
+            }
+        }
+    }
+
+    private static boolean areFree(Ports ports) {
+        try {
+            ports.requireFree();
+            return true;
+        } catch (CannotStart taken) {
+            return false;
+        }
+    }
+
+    private FreePorts() {}
+}

@@ -1,0 +1,120 @@
+package vn.hanoi.creativecity.launcher;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SupervisorTest {
+    private static final Duration LONG = Duration.ofSeconds(30);
+
+    @TempDir
+    Path folder;
+
+    private final Ports ports = FreePorts.find();
+    private Home home;
+    private ProcessRecord record;
+
+    @BeforeEach
+    void makeTheHome() throws IOException {
+        home = Home.at(folder);
+        record = ProcessRecord.in(home.processes());
+    }
+
+    @Test
+    void aProgramHasStartedWhenItsHealthCheckSaysSo() throws Exception {
+        JavaProgram program = program(StandIn.class);
+        Supervisor supervisor = new Supervisor(program, record, LONG);
+
+        supervisor.start();
+
+        assertTrue(program.isReady());
+        ProcessHandle process = record.find("gateway").orElseThrow();
+        supervisor.stop();
+        assertFalse(process.isAlive());
+        assertFalse(program.isReady());
+        assertTrue(record.find("gateway").isEmpty());
+    }
+
+    @Test
+    void aProgramThatCannotStartIsReportedWithItsLastLines() {
+        CannotStart e = assertThrows(CannotStart.class, supervisorOf(BrokenStandIn.class, LONG)::start);
+
+        assertEquals("""
+                gateway ended while starting. The last lines of its log:
+                  | Looking for the venue
+                  | There is no venue""", e.getMessage());
+    }
+
+    @Test
+    void aProgramThatIsNeverReadyIsReportedAfterTheDeadline() {
+        Supervisor supervisor = supervisorOf(SilentStandIn.class, Duration.ofSeconds(1));
+
+        CannotStart e = assertThrows(CannotStart.class, supervisor::start);
+
+        assertEquals("""
+                gateway was not ready after 1 s. The last lines of its log:
+                  | Thinking""", e.getMessage());
+        ProcessHandle process = record.find("gateway").orElseThrow();
+        supervisor.stop();
+        assertFalse(process.isAlive());
+    }
+
+    @Test
+    void whatAnEarlierRunLeftIsStoppedAndNothingElse() throws Exception {
+        ProcessHandle leftover = program(StandIn.class).launch();
+        record.started("gateway", leftover);
+
+        new Supervisor(program(StandIn.class), ProcessRecord.in(home.processes()), LONG).stopLeftover();
+
+        assertFalse(leftover.isAlive());
+        assertTrue(ProcessRecord.in(home.processes()).find("gateway").isEmpty());
+    }
+
+    @Test
+    void aProcessThatOnlyHasTheNumberOfOneLeftOverIsLetAlone() throws Exception {
+        ProcessHandle process = program(SilentStandIn.class).launch();
+        record.started("gateway", process);
+        String startedLater = process.pid() + " "
+                + process.info().startInstant().orElseThrow().plusSeconds(60);
+        Folders.writePrivately(home.processes(), "gateway " + startedLater + "\n");
+
+        new Supervisor(program(StandIn.class), ProcessRecord.in(home.processes()), LONG).stopLeftover();
+
+        assertTrue(process.isAlive());
+        process.destroyForcibly();
+        process.onExit().join();
+    }
+
+    private Supervisor supervisorOf(Class<?> main, Duration deadline) {
+        return new Supervisor(program(main), record, deadline);
+    }
+
+    private JavaProgram program(Class<?> main) {
+        int management = ports.managementOf(Application.GATEWAY);
+        return new JavaProgram(
+                "gateway",
+                List.of("-cp", System.getProperty("java.class.path"), main.getName()),
+                Map.of(
+                        "QUARKUS_HTTP_HOST",
+                        "127.0.0.1",
+                        "QUARKUS_HTTP_PORT",
+                        Integer.toString(ports.of(Application.GATEWAY)),
+                        "QUARKUS_MANAGEMENT_HOST",
+                        "127.0.0.1",
+                        "QUARKUS_MANAGEMENT_PORT",
+                        Integer.toString(management)),
+                URI.create("http://127.0.0.1:" + management + "/q/health/ready"),
+                home.log("gateway"));
+    }
+}

@@ -1,0 +1,8 @@
+package vn.hanoi.creativecity.launcher;
+
+class SpeaksToAPerson {
+
+    void speak() {
+        System.out.println("ready");
+    }
+}

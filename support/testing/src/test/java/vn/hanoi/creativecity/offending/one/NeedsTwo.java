@@ -1,0 +1,7 @@
+package vn.hanoi.creativecity.offending.one;
+
+import vn.hanoi.creativecity.offending.two.NeedsOne;
+
+public class NeedsTwo {
+    NeedsOne one;
+}

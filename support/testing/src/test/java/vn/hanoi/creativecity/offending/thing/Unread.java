@@ -1,0 +1,3 @@
+package vn.hanoi.creativecity.offending.thing;
+
+public class Unread {}

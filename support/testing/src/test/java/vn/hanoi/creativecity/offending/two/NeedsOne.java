@@ -1,0 +1,7 @@
+package vn.hanoi.creativecity.offending.two;
+
+import vn.hanoi.creativecity.offending.one.NeedsTwo;
+
+public class NeedsOne {
+    NeedsTwo two;
+}

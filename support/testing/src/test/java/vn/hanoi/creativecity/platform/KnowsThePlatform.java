@@ -1,0 +1,5 @@
+package vn.hanoi.creativecity.platform;
+
+class KnowsThePlatform {
+    KnowsThePlatform other;
+}

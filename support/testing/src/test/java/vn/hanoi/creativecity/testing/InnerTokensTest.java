@@ -1,0 +1,123 @@
+package vn.hanoi.creativecity.testing;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.jose4j.jwa.AlgorithmConstraints.ConstraintType;
+import org.jose4j.jwk.JsonWebKeySet;
+import org.jose4j.jws.AlgorithmIdentifiers;
+import org.jose4j.jwt.JwtClaims;
+import org.jose4j.jwt.consumer.ErrorCodes;
+import org.jose4j.jwt.consumer.InvalidJwtException;
+import org.jose4j.jwt.consumer.JwtConsumerBuilder;
+import org.jose4j.jwx.JsonWebStructure;
+import org.jose4j.keys.resolvers.JwksVerificationKeyResolver;
+import org.jose4j.lang.JoseException;
+import org.junit.jupiter.api.Test;
+
+class InnerTokensTest {
+
+    @Test
+    void aTokenSaysWhoAsksAndWhatTheyMay() throws Exception {
+        var claims = verified(InnerTokens.viewer("an")
+                .roles("centre_editor", "event_manager")
+                .scopes("centres:write")
+                .organisations("so-van-hoa-the-thao"));
+        assertEquals(
+                Map.of(
+                        "iss",
+                        "creative-city",
+                        "aud",
+                        "creative-city-services",
+                        "sub",
+                        "an",
+                        "upn",
+                        "an",
+                        "groups",
+                        List.of("centre_editor", "event_manager"),
+                        "scopes",
+                        List.of("centres:write"),
+                        "organisations",
+                        List.of("so-van-hoa-the-thao"),
+                        "iat",
+                        claims.getIssuedAt().getValue(),
+                        "exp",
+                        claims.getIssuedAt().getValue() + 60),
+                claims.getClaimsMap());
+    }
+
+    @Test
+    void nobodyHasNoRoleNoScopeAndNoOrganisation() throws Exception {
+        var claims = verified(InnerTokens.anonymous());
+        assertEquals("anonymous", claims.getSubject());
+        assertEquals(List.of(), claims.getClaimValue("groups"));
+        assertEquals(List.of(), claims.getClaimValue("scopes"));
+        assertEquals(List.of(), claims.getClaimValue("organisations"));
+    }
+
+    @Test
+    void badTokensAreBadInOneWayOnly() {
+        var good = InnerTokens.viewer("an");
+        assertEquals(List.of(ErrorCodes.EXPIRED), errors(good.expired()));
+        assertEquals(List.of(ErrorCodes.SIGNATURE_INVALID), errors(good.forged()));
+        assertEquals(List.of(ErrorCodes.ISSUER_INVALID), errors(good.issuer("somebody else")));
+        assertEquals(List.of(ErrorCodes.AUDIENCE_INVALID), errors(good.audience("somebody else")));
+        assertEquals(List.of(ErrorCodes.EXPIRATION_MISSING), errors(good.without("exp")));
+    }
+
+    @Test
+    void theHeaderNamesTheModuleThatCalls() throws Exception {
+        assertEquals("gateway", header(InnerTokens.anonymous()));
+        assertEquals("events-service", header(InnerTokens.anonymous().keyId("events-service")));
+    }
+
+    @Test
+    void theFileOfPublicKeysGoesWithTheApplication() throws Exception {
+        var resource = new InnerKeysResource();
+        var location = Path.of(URI.create(resource.start().get("mp.jwt.verify.publickey.location")));
+        assertEquals(InnerKey.ofThisRun().publicKeySet(), Files.readString(location));
+        assertFalse(Files.readString(location).contains("\"d\""), "the private part stays in the JVM");
+        resource.stop();
+        assertFalse(Files.exists(location));
+    }
+
+    @Test
+    void thousandKeysHaveCoordinatesOfTheRightLength() throws Exception {
+        for (var i = 0; i < 1000; i++) {
+            var keys = new JsonWebKeySet(InnerKey.generate().publicKeySet());
+            assertTrue(InnerKey.generate().publicKeySet().matches(".*\"x\":\"[\\w-]{43}\",\"y\":\"[\\w-]{43}\".*"));
+            assertEquals("gateway", keys.getJsonWebKeys().getFirst().getKeyId());
+        }
+    }
+
+    private static String header(InnerTokens tokens) throws JoseException {
+        return JsonWebStructure.fromCompactSerialization(tokens.token()).getKeyIdHeaderValue();
+    }
+
+    private static List<Integer> errors(InnerTokens tokens) {
+        var refusal = assertThrows(InvalidJwtException.class, () -> verified(tokens));
+        return refusal.getErrorDetails().stream()
+                .map(error -> error.getErrorCode())
+                .toList();
+    }
+
+    private static JwtClaims verified(InnerTokens tokens) throws Exception {
+        var keys = new JsonWebKeySet(InnerKey.ofThisRun().publicKeySet()).getJsonWebKeys();
+        return new JwtConsumerBuilder()
+                .setVerificationKeyResolver(new JwksVerificationKeyResolver(keys))
+                .setJwsAlgorithmConstraints(
+                        ConstraintType.PERMIT, AlgorithmIdentifiers.ECDSA_USING_P256_CURVE_AND_SHA256)
+                .setExpectedIssuer("creative-city")
+                .setExpectedAudience("creative-city-services")
+                .setRequireExpirationTime()
+                .build()
+                .processToClaims(tokens.token());
+    }
+}
