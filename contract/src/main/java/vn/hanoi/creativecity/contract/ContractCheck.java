@@ -54,7 +54,8 @@ final class ContractCheck {
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot write " + committed, e);
         }
-        out.println("Wrote contract/openapi.json: %d paths.".formatted(contract.path("paths").size()));
+        out.println("Wrote contract/openapi.json: %d paths."
+                .formatted(contract.path("paths").size()));
         return true;
     }
 
@@ -98,7 +99,8 @@ final class ContractCheck {
         }
         out.println("These changes break clients of the released contract (contract/released.json):");
         changes.forEach(change -> out.println("  - " + change));
-        out.println("Within a major version the API only grows: add the new beside the old and mark the old deprecated.");
+        out.println(
+                "Within a major version the API only grows: add the new beside the old and mark the old deprecated.");
         return false;
     }
 

@@ -24,7 +24,9 @@ record ModuleDocument(String module, ObjectNode root) {
     private static ModuleDocument read(Path directory, String module) {
         var file = directory.resolve(module + "-openapi.json");
         if (!Files.exists(file)) {
-            throw new ContractProblem(List.of("The module %s gave no OpenAPI document. Build it together with the contract: ./mvnw -pl contract -am verify".formatted(module)));
+            throw new ContractProblem(List.of(
+                    "The module %s gave no OpenAPI document. Build it together with the contract: ./mvnw -pl contract -am verify"
+                            .formatted(module)));
         }
         return new ModuleDocument(module, Json.read(file));
     }

@@ -53,7 +53,8 @@ final class PublishedPaths {
 
     boolean usesTag(String name) {
         return operations.stream()
-                .flatMap(operation -> StreamSupport.stream(operation.body().path("tags").spliterator(), false))
+                .flatMap(operation ->
+                        StreamSupport.stream(operation.body().path("tags").spliterator(), false))
                 .anyMatch(tag -> tag.asText().equals(name));
     }
 

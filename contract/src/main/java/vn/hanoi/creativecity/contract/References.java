@@ -57,8 +57,9 @@ final class References {
         switch (name) {
             case "$ref" -> use(value.asText());
             case "mapping" -> value.forEach(target -> use(target.asText()));
-            case "security" -> value.forEach(alternative ->
-                    alternative.fieldNames().forEachRemaining(scheme -> use(PREFIX + "securitySchemes/" + scheme)));
+            case "security" ->
+                value.forEach(alternative ->
+                        alternative.fieldNames().forEachRemaining(scheme -> use(PREFIX + "securitySchemes/" + scheme)));
             default -> {
                 if (MAPS_OF_NAMES.contains(name)) {
                     value.properties().forEach(named -> walk(named.getValue()));

@@ -12,35 +12,28 @@ import org.jboss.resteasy.reactive.Separator;
 
 /** Which centres to list; what is given must all hold. */
 record CentreFilter(
-        @QueryParam("kind")
-        @Separator(",")
-        @Parameter(description = "Only centres of these kinds.", schema = @Schema(maxItems = 6))
+        @QueryParam("kind") @Separator(",") @Parameter(description = "Only centres of these kinds.")
         List<CentreKind> kind,
 
-        @QueryParam("lifecycle")
-        @Separator(",")
-        @Parameter(description = "Only centres in these states.", schema = @Schema(maxItems = 7))
+        @QueryParam("lifecycle") @Separator(",") @Parameter(description = "Only centres in these states.")
         List<Lifecycle> lifecycle,
 
         @QueryParam("publication")
         @Separator(",")
         @Parameter(
-                description = "For staff: only centres published like this. Everybody else sees published ones alone.",
-                schema = @Schema(maxItems = 3))
+                description = "For staff: only centres published like this. Everybody else sees published ones alone.")
         List<Publication> publication,
 
         @QueryParam("discipline")
         @Separator(",")
-        @Parameter(
-                description = "Only centres that serve one of these creative fields.",
-                schema = @Schema(maxItems = 7))
+        @Parameter(description = "Only centres that serve one of these creative fields.")
         List<Discipline> discipline,
 
         @QueryParam("unit")
         @Pattern(regexp = "\\d{5}")
         @Parameter(
                 description = "Only centres in the ward or commune with this code today.",
-                example = "09877",
+                example = "\"09877\"",
                 schema = @Schema(pattern = "^\\d{5}$", maxLength = 5))
         String unit,
 
@@ -49,7 +42,7 @@ record CentreFilter(
         @Parameter(
                 description =
                         "Only centres in the district or unit that had this code before 2025-07-01: those that the plan placed there, and those that it placed nowhere but whose ward or commune of today came out of it, whole or in part.",
-                example = "274",
+                example = "\"274\"",
                 schema = @Schema(pattern = "^\\d{3}(\\d{2})?$", maxLength = 5))
         String formerUnit,
 
@@ -76,7 +69,7 @@ record CentreFilter(
         @Max(100_000)
         @Parameter(
                 description = "How near, in metres, 1 to 100,000; 1,000 by default. Only with `near`.",
-                example = "1000")
+                example = "\"1000\"")
         Integer radius,
 
         @QueryParam("q")

@@ -15,7 +15,9 @@ import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -23,6 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.hanoi.creativecity.platform.answer.Answers;
@@ -39,6 +42,7 @@ import vn.hanoi.creativecity.platform.state.TransitionHistory;
 
 @Path("/v1/centres")
 @Tag(name = "Centres")
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @Transactional
 class CentreResource {
@@ -85,6 +89,7 @@ class CentreResource {
     @Path("/{centre}")
     @Authenticated
     @Operation(summary = "Read one centre", description = "By id or slug; a slug that it had before answers 301.")
+    @APIResponse(responseCode = "301", description = "It has another slug now; `Location` says which.")
     @APIResponseSchema(value = CentreResponse.class, responseCode = "200", responseDescription = "The centre.")
     public Response readCentre(
             @PathParam("centre")

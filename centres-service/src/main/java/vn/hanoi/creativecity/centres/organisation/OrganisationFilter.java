@@ -9,9 +9,7 @@ import org.jboss.resteasy.reactive.Separator;
 
 /** Which organisations to list. */
 record OrganisationFilter(
-        @QueryParam("kind")
-        @Separator(",")
-        @Parameter(description = "Only organisations of these kinds.", schema = @Schema(maxItems = 6))
+        @QueryParam("kind") @Separator(",") @Parameter(description = "Only organisations of these kinds.")
         List<OrganisationKind> kind,
 
         @QueryParam("q")

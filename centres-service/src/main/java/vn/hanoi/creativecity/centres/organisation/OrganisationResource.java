@@ -18,7 +18,9 @@ import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
@@ -29,6 +31,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.hibernate.Session;
@@ -48,6 +51,7 @@ import vn.hanoi.creativecity.platform.slug.Slugs;
 
 @Path("/v1/organisations")
 @Tag(name = "Organisations")
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @Transactional
 class OrganisationResource {
@@ -94,6 +98,7 @@ class OrganisationResource {
     @Path("/{organisation}")
     @Authenticated
     @Operation(summary = "Read one organisation", description = "By id or slug; a slug that it had before answers 301.")
+    @APIResponse(responseCode = "301", description = "It has another slug now; `Location` says which.")
     @APIResponseSchema(
             value = OrganisationResponse.class,
             responseCode = "200",

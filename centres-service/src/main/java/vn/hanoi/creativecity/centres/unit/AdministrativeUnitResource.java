@@ -10,8 +10,10 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
@@ -36,6 +38,7 @@ import vn.hanoi.creativecity.platform.time.Clocks;
 @Path("/v1/administrative-units")
 @Tag(name = "Administrative units")
 @Authenticated
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @Transactional
 class AdministrativeUnitResource {
@@ -96,7 +99,10 @@ class AdministrativeUnitResource {
             responseDescription = "The unit with its boundary, predecessors and successors.")
     public Response readAdministrativeUnit(
             @PathParam("unit")
-                    @Parameter(description = "The id or the code.", example = "09877", schema = @Schema(maxLength = 36))
+                    @Parameter(
+                            description = "The id or the code.",
+                            example = "\"09877\"",
+                            schema = @Schema(maxLength = 36))
                     String unit,
             @QueryParam("validOn")
                     @Parameter(

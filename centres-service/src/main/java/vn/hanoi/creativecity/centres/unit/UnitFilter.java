@@ -11,9 +11,7 @@ import org.jboss.resteasy.reactive.Separator;
 
 /** Which administrative units to list. */
 record UnitFilter(
-        @QueryParam("level")
-        @Separator(",")
-        @Parameter(description = "Only units of these levels.", schema = @Schema(maxItems = 6))
+        @QueryParam("level") @Separator(",") @Parameter(description = "Only units of these levels.")
         List<Level> level,
 
         @QueryParam("validOn")
@@ -24,7 +22,7 @@ record UnitFilter(
         @Pattern(regexp = "\\d{2,5}")
         @Parameter(
                 description = "Only units inside the unit with this code on that day.",
-                example = "274",
+                example = "\"274\"",
                 schema = @Schema(pattern = "^\\d{2,5}$", maxLength = 5))
         String parent,
 

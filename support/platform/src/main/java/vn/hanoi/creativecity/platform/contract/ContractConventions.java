@@ -3,7 +3,6 @@ package vn.hanoi.creativecity.platform.contract;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -32,6 +31,7 @@ public class ContractConventions implements OASFilter {
         // The title and the rest are those of the merged contract.
         document.getComponents().addSecurityScheme(PERSON, personScheme());
         SharedComponents.addTo(document.getComponents());
+        PageSchemas.rename(document.getComponents());
         PatchSchemas.addTo(document);
         if (document.getPaths() == null || document.getPaths().getPathItems() == null) {
             return;
@@ -44,29 +44,12 @@ public class ContractConventions implements OASFilter {
 
     @Override
     public Schema filterSchema(Schema schema) {
-        if (schema.getEnumeration() != null) {
-            schema.setEnumeration(schema.getEnumeration().stream()
-                    .map(value -> value instanceof String text && text.matches("[A-Z][A-Z0-9_]*")
-                            ? text.toLowerCase(Locale.ROOT)
-                            : value)
-                    .map(Object.class::cast)
-                    .toList());
-        }
-        return schema;
+        return SchemaConventions.apply(schema);
     }
 
-    /** Several values of a filter are separated by commas. */
     @Override
     public Parameter filterParameter(Parameter parameter) {
-        Schema schema = parameter.getSchema();
-        if (parameter.getIn() == Parameter.In.QUERY
-                && schema != null
-                && schema.getType() != null
-                && schema.getType().contains(Schema.SchemaType.ARRAY)) {
-            parameter.setStyle(Parameter.Style.FORM);
-            parameter.setExplode(false);
-        }
-        return parameter;
+        return ParameterConventions.apply(parameter);
     }
 
     private static void complete(String path, PathItem.HttpMethod method, Operation operation) {
@@ -76,6 +59,8 @@ public class ContractConventions implements OASFilter {
         List<String> problems = new ArrayList<>(List.of("400", "401", "406", "429", "500", "502", "503", "504"));
         if (restricted) {
             problems.add("403");
+        } else {
+            operation.getResponses().removeAPIResponse("403");
         }
         if (path.contains("{")) {
             problems.add("404");

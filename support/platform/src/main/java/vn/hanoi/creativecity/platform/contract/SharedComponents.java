@@ -79,7 +79,9 @@ final class SharedComponents {
     }
 
     static void addResponse(Operation operation, String status) {
-        if (operation.getResponses().getAPIResponse(status) == null) {
+        APIResponse there = operation.getResponses().getAPIResponse(status);
+        // What the framework puts there by itself says nothing of problems.
+        if (there == null || (there.getRef() == null && there.getContent() == null)) {
             String name = status.equals("304") ? "NotModified" : PROBLEMS.get(status);
             operation
                     .getResponses()

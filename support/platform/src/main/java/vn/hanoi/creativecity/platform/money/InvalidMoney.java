@@ -3,10 +3,11 @@ package vn.hanoi.creativecity.platform.money;
 import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.regex.Pattern;
+import vn.hanoi.creativecity.platform.problem.Explained;
 import vn.hanoi.creativecity.platform.text.Message;
 
 /** An amount or a currency that is none. */
-public final class InvalidMoney extends IllegalArgumentException {
+public final class InvalidMoney extends IllegalArgumentException implements Explained {
 
     private static final long serialVersionUID = 1;
     private static final Pattern DECIMAL = Pattern.compile("-?\\d{1,15}(\\.\\d{1,4})?");
@@ -18,6 +19,7 @@ public final class InvalidMoney extends IllegalArgumentException {
         this.text = text;
     }
 
+    @Override
     public Message text() {
         return text;
     }

@@ -22,7 +22,6 @@ public final class JsonProblems {
     private JsonProblems() {}
 
     public static Problem of(JsonProcessingException failure) {
-        // Whoever threw a problem inside a deserialiser knows best; Jackson adds the path to it.
         if (failure instanceof JsonMappingException mapping) {
             return ofMapping(mapping);
         }
@@ -47,6 +46,9 @@ public final class JsonProblems {
                         Message.of(
                                 "Phải là một trong: %1$s.", "Must be one of: %1$s.", constants(wrong.getTargetType())));
             case UnusableText unusable -> Problem.malformed(pointer, "unusable_text", unusable.text());
+            case JsonMappingException wrong
+            when wrong.getCause() instanceof Explained explained ->
+                Problem.malformed(pointer, "unusable_value", explained.text());
             case MismatchedInputException wrong
             when wrong.getTargetType() != null ->
                 Problem.malformed(pointer, "wrong_type", expected(wrong.getTargetType()));

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import vn.hanoi.creativecity.platform.text.Message;
 
 /** A string that no text column can hold: with a NUL, another control character or half a surrogate pair. */
-public final class UnusableText extends MismatchedInputException {
+public final class UnusableText extends MismatchedInputException implements Explained {
 
     private final Message text;
 
@@ -14,7 +14,8 @@ public final class UnusableText extends MismatchedInputException {
         this.text = text;
     }
 
-    Message text() {
+    @Override
+    public Message text() {
         return text;
     }
 

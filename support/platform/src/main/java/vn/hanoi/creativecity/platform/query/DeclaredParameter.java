@@ -21,6 +21,9 @@ import vn.hanoi.creativecity.platform.text.Message;
 /** A query parameter that a resource method declares, and the type that its value must have. */
 record DeclaredParameter(Class<?> type, boolean several) {
 
+    /** As many values as one filter takes; the contract says the same. */
+    private static final int MOST_VALUES = 20;
+
     /** All query parameters of a method by name, those inside {@code @BeanParam} records included. */
     static Map<String, DeclaredParameter> of(Method method) {
         Map<String, DeclaredParameter> found = new HashMap<>();
@@ -61,7 +64,11 @@ record DeclaredParameter(Class<?> type, boolean several) {
         if (!several) {
             return misfitOfOne(value);
         }
-        for (String one : value.split(",", -1)) {
+        String[] values = value.split(",", -1);
+        if (values.length > MOST_VALUES) {
+            return Optional.of(Message.of("Nhiều nhất %d giá trị.", "At most %d values.", MOST_VALUES));
+        }
+        for (String one : values) {
             Optional<Message> misfit = misfitOfOne(one);
             if (misfit.isPresent()) {
                 return misfit;
