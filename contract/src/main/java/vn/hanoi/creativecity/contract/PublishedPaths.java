@@ -60,12 +60,17 @@ final class PublishedPaths {
 
     /** The order of {@link #METHODS}, after what holds for all of them. */
     static ObjectNode ordered(ObjectNode item) {
-        var ordered = Json.object();
-        item.properties().stream()
-                .filter(field -> !METHODS.contains(field.getKey()))
-                .sorted(Map.Entry.comparingByKey())
-                .forEach(field -> ordered.set(field.getKey(), field.getValue()));
+        var ordered = byName(item);
+        ordered.remove(METHODS);
         METHODS.stream().filter(item::has).forEach(method -> ordered.set(method, item.get(method)));
+        return ordered;
+    }
+
+    private static ObjectNode byName(ObjectNode object) {
+        var ordered = Json.object();
+        object.properties().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .forEach(member -> ordered.set(member.getKey(), member.getValue()));
         return ordered;
     }
 
@@ -94,6 +99,9 @@ final class PublishedPaths {
         if (!body.has("security")) {
             problems.add("%s of %s does not say who may call it. Annotate it with @Authenticated or @RolesAllowed."
                     .formatted(operation.place(), document.module()));
+        }
+        if (body.get("responses") instanceof ObjectNode responses) {
+            body.set("responses", byName(responses));
         }
         body.put("x-service", document.service());
         return operation;

@@ -69,7 +69,7 @@ record CentreFilter(
         @Max(100_000)
         @Parameter(
                 description = "How near, in metres, 1 to 100,000; 1,000 by default. Only with `near`.",
-                example = "\"1000\"")
+                example = "1000")
         Integer radius,
 
         @QueryParam("q")

@@ -48,7 +48,7 @@ record CentreRequest(
         LocalizedText address,
 
         @Pattern(regexp = "\\d{5}")
-        @Schema(description = "The code of the ward or commune of today.", examples = "09877")
+        @Schema(description = "The code of the ward or commune of today.", maxLength = 5, examples = "09877")
         String unit,
 
         @Pattern(regexp = "\\d{3}(\\d{2})?")
@@ -93,7 +93,7 @@ record CentreRequest(
 
         @Size(max = 50)
         @Schema(description = "The fields that are assumed and not known; no figure counts them.", uniqueItems = true)
-        List<@NotNull @Pattern(regexp = "[a-z][A-Za-z0-9]{0,49}") String> assumed) {
+        List<@NotNull @Size(max = 50) @Pattern(regexp = "[a-z][A-Za-z0-9]{0,49}") String> assumed) {
 
     /** Lists that are left out are empty. */
     CentreRequest {

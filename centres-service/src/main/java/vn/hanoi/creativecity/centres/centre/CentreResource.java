@@ -41,7 +41,7 @@ import vn.hanoi.creativecity.platform.state.Transition;
 import vn.hanoi.creativecity.platform.state.TransitionHistory;
 
 @Path("/v1/centres")
-@Tag(name = "Centres")
+@Tag(name = "Centres", description = "The places of the network: centres, creative spaces and walking spaces.")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @Transactional

@@ -1,5 +1,6 @@
 package vn.hanoi.creativecity.centres.centre;
 
+import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -89,7 +90,7 @@ record CentreResponse(
                 description = "The fields that are assumed and not known; no figure counts them.",
                 required = true,
                 maxItems = 50)
-        List<String> assumed,
+        List<@Size(max = 50) String> assumed,
 
         @Schema(
                 description = "The version, counted up by each change.",

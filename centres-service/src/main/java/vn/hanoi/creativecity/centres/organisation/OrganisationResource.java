@@ -50,7 +50,7 @@ import vn.hanoi.creativecity.platform.slug.References;
 import vn.hanoi.creativecity.platform.slug.Slugs;
 
 @Path("/v1/organisations")
-@Tag(name = "Organisations")
+@Tag(name = "Organisations", description = "Who leads, hosts, invests in and takes part in centres.")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @Transactional

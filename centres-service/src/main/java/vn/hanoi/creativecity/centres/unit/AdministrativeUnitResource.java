@@ -36,7 +36,9 @@ import vn.hanoi.creativecity.platform.slug.References;
 import vn.hanoi.creativecity.platform.time.Clocks;
 
 @Path("/v1/administrative-units")
-@Tag(name = "Administrative units")
+@Tag(
+        name = "Administrative units",
+        description = "The wards and communes of today and the districts and units of before 2025-07-01.")
 @Authenticated
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread

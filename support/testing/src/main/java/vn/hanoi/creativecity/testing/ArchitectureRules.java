@@ -22,6 +22,7 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.Calendar;
 import java.util.Date;
+import java.util.GregorianCalendar;
 
 /**
  * The rules of the architecture that a machine can keep. A module includes them in a test class:
@@ -107,10 +108,7 @@ public final class ArchitectureRules {
     public static final ArchRule TIME_IS_JAVA_TIME = noClasses()
             .should()
             .dependOnClassesThat()
-            .areAssignableTo(Date.class)
-            .orShould()
-            .dependOnClassesThat()
-            .areAssignableTo(Calendar.class)
+            .belongToAnyOf(Date.class, Calendar.class, GregorianCalendar.class)
             .because("java.time says whether it means an instant, a date or a wall clock")
             .allowEmptyShould(true);
 

@@ -11,7 +11,7 @@ import org.testcontainers.postgresql.PostgreSQLContainer;
 final class ContainerServer implements PostgresServerMXBean {
 
     private static final String IMAGE = "postgres:18";
-    private static final String READY = ".*database system is ready to accept connections.*\\s";
+    private static final String READY = "pg_isready --host=localhost --username=postgres";
 
     private final int port = freePort();
     private final PostgreSQLContainer container = new PostgreSQLContainer(IMAGE);
@@ -44,7 +44,7 @@ final class ContainerServer implements PostgresServerMXBean {
                 .getDockerClient()
                 .startContainerCmd(container.getContainerId())
                 .exec();
-        Wait.forLogMessage(READY, 1).waitUntilReady(container);
+        Wait.forSuccessfulCommand(READY).waitUntilReady(container);
     }
 
     private static int freePort() {

@@ -14,8 +14,7 @@ public final class TestPostgres {
 
     /**
      * An empty UTF-8 database whose order depends on no library of the system, owned by a login of its own that nobody
-     * else may use. PostgreSQL lets an owner create every extension that the migrations need but {@code earthdistance},
-     * which is therefore there already.
+     * else may use.
      *
      * @param name what the database is for, such as {@code centres}; lower-case letters, digits and underscores
      */
@@ -28,7 +27,6 @@ public final class TestPostgres {
         var database = new TestDatabase(url(server, unique), unique, "password of " + unique);
         try {
             asSuperuser(url(server, "postgres"), creationOf(database));
-            asSuperuser(database.url(), List.of("CREATE EXTENSION earthdistance CASCADE"));
         } catch (SQLException e) {
             throw new IllegalStateException("Cannot create the database " + unique + " for tests", e);
         }

@@ -105,6 +105,6 @@ public class ContractConventions implements OASFilter {
                 .scheme("bearer")
                 .bearerFormat("JWT")
                 .description(
-                        "A person who logged in: an access token of the city's identity provider. The names listed are roles, of which one is needed.");
+                        "A person who logged in: an access token of the city's identity provider, verified as RFC8725 advises. The names listed are roles, of which one is needed.");
     }
 }

@@ -26,8 +26,8 @@ final class ParameterConventions {
             schema.setMaxItems(MOST_VALUES);
         }
         if (schema.getType().contains(SchemaType.STRING) && parameter.getExample() != null) {
-            // The generator reads "274" as a number.
-            parameter.setExample(parameter.getExample().toString());
+            // The generator reads 09877 as a number, so such an example is written in quotes.
+            parameter.setExample(parameter.getExample().toString().replace("\"", ""));
         }
         return parameter;
     }

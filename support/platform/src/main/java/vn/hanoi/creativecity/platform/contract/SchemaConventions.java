@@ -1,11 +1,15 @@
 package vn.hanoi.creativecity.platform.contract;
 
 import java.util.Locale;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 
 /** Makes what is generated from Java say what goes over the wire. */
 final class SchemaConventions {
+
+    /** How long the texts of well-known formats are at most. */
+    private static final Map<String, Integer> LENGTHS = Map.of("uuid", 36, "date-time", 30, "date", 10);
 
     private SchemaConventions() {}
 
@@ -21,6 +25,9 @@ final class SchemaConventions {
         if (schema.getPattern() != null && !schema.getPattern().startsWith("^")) {
             // Bean Validation matches the whole text, JSON Schema any part of it.
             schema.setPattern("^(" + schema.getPattern() + ")$");
+        }
+        if (schema.getMaxLength() == null && schema.getFormat() != null) {
+            schema.setMaxLength(LENGTHS.get(schema.getFormat()));
         }
         if (schema.getDefaultValue() instanceof String text && schema.getType() != null) {
             schema.setDefaultValue(typed(text, schema));

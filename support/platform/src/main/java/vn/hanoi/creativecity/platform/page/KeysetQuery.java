@@ -23,6 +23,7 @@ public final class KeysetQuery {
     private final String from;
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> parameters = new LinkedHashMap<>();
+    private final Map<String, Object> passing = new LinkedHashMap<>();
     private SortKey sort;
 
     private KeysetQuery(String from) {
@@ -45,6 +46,15 @@ public final class KeysetQuery {
     /** Gives a value to a parameter of the sort expression. */
     public KeysetQuery with(String name, Object value) {
         parameters.put(name, value);
+        return this;
+    }
+
+    /**
+     * Gives a value to a parameter that changes by itself, such as the present instant. The cursor is not bound to it, as
+     * the next page is asked for at another one.
+     */
+    public KeysetQuery withPassing(String name, Object value) {
+        passing.put(name, value);
         return this;
     }
 
@@ -97,7 +107,12 @@ public final class KeysetQuery {
     }
 
     private void bind(NativeQuery<?> query, boolean withSort) {
-        parameters.forEach((name, value) -> {
+        bind(query, withSort, parameters);
+        bind(query, withSort, passing);
+    }
+
+    private void bind(NativeQuery<?> query, boolean withSort, Map<String, Object> values) {
+        values.forEach((name, value) -> {
             boolean used = withSort || conditions.stream().anyMatch(condition -> condition.contains(":" + name));
             if (used) {
                 query.setParameter(name, value);

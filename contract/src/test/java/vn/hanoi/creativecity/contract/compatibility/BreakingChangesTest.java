@@ -1,0 +1,161 @@
+package vn.hanoi.creativecity.contract.compatibility;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Each rule: what breaks a client, and the change next to it that does not. */
+class BreakingChangesTest {
+
+    private static final String PUBLIC = "[]";
+    private static final String EDITOR = "[{\"person\": [\"centre_editor\"]}]";
+    private static final String EDITOR_OR_ADMIN = "[{\"person\": [\"admin\"]}, {\"person\": [\"centre_editor\"]}]";
+
+    @Test
+    void aRemovedOperationBreaks() {
+        var list = operation("get", "list", PUBLIC, "");
+        assertEquals(List.of("GET /v1/centres was removed"), between(list, ""));
+        assertEquals(List.of(), between("", list));
+    }
+
+    @Test
+    void aRenamedOperationBreaksGeneratedClients() {
+        assertEquals(
+                List.of(
+                        "GET /v1/centres: its operationId changed from list to listAll, which renames the method of generated clients"),
+                between(operation("get", "list", PUBLIC, ""), operation("get", "listAll", PUBLIC, "")));
+    }
+
+    @Test
+    void aNarrowedSecurityBreaks() {
+        var narrower = List.of("GET /v1/centres: it admits fewer callers");
+        assertEquals(narrower, between(secured(PUBLIC), secured(EDITOR)));
+        assertEquals(narrower, between(secured(EDITOR_OR_ADMIN), secured(EDITOR)));
+        assertEquals(narrower, between(secured(EDITOR), secured("[{\"person\": [\"centre_editor\", \"admin\"]}]")));
+        assertEquals(narrower, between(secured(EDITOR), secured("[{\"key\": [\"centre_editor\"]}]")));
+        assertEquals(List.of(), between(secured(EDITOR), secured(EDITOR_OR_ADMIN)));
+        assertEquals(List.of(), between(secured(EDITOR), secured(PUBLIC)));
+        assertEquals(List.of(), between(secured(PUBLIC), secured("[{}, {\"person\": []}]")));
+    }
+
+    @Test
+    void aParameterThatBecomesRequiredBreaks() {
+        var optional = parameters(parameter("kind", false, "{}"));
+        var required = parameters(parameter("kind", true, "{}"));
+        assertEquals(
+                List.of("GET /v1/centres: the query parameter kind is new and required"),
+                between(parameters(""), required));
+        assertEquals(List.of("GET /v1/centres: the query parameter kind became required"), between(optional, required));
+        assertEquals(List.of(), between(parameters(""), optional));
+        assertEquals(List.of(), between(required, optional));
+    }
+
+    @Test
+    void aRemovedParameterBreaksSinceUnknownOnesAreRefused() {
+        assertEquals(
+                List.of("GET /v1/centres: the query parameter kind was removed, and unknown parameters are refused"),
+                between(parameters(parameter("kind", false, "{}")), parameters("")));
+    }
+
+    @Test
+    void aParameterOfThePathCountsForEveryOperation() {
+        var own = "\"parameters\": [%s],".formatted(parameter("kind", false, "{}")) + secured(PUBLIC);
+        assertEquals(List.of(), between(own, parameters(parameter("kind", false, "{}"))));
+        assertEquals(
+                List.of("GET /v1/centres: the query parameter kind was removed, and unknown parameters are refused"),
+                between(own, secured(PUBLIC)));
+    }
+
+    @Test
+    void aParameterThatTakesLessBreaks() {
+        assertEquals(
+                List.of("GET /v1/centres: the query parameter limit changed its maximum from 200 to 100"),
+                between(
+                        parameters(parameter("limit", false, "{\"type\": \"integer\", \"maximum\": 200}")),
+                        parameters(parameter("limit", false, "{\"type\": \"integer\", \"maximum\": 100}"))));
+    }
+
+    @Test
+    void aBodyThatBecomesRequiredBreaks() {
+        var optional = operation("get", "list", PUBLIC, "\"requestBody\": {\"content\": {}},");
+        var required = operation("get", "list", PUBLIC, "\"requestBody\": {\"required\": true, \"content\": {}},");
+        assertEquals(List.of("GET /v1/centres: a body became required"), between(optional, required));
+        assertEquals(List.of("GET /v1/centres: a body became required"), between(secured(PUBLIC), required));
+        assertEquals(List.of("GET /v1/centres: it takes no body any more"), between(required, secured(PUBLIC)));
+        assertEquals(List.of(), between(required, optional));
+    }
+
+    @Test
+    void aMediaTypeThatIsNotTakenAnyMoreBreaks() {
+        var both = operation(
+                "get", "list", PUBLIC, "\"requestBody\": {\"content\": {\"text/csv\": {}, \"application/json\": {}}},");
+        var one = operation("get", "list", PUBLIC, "\"requestBody\": {\"content\": {\"application/json\": {}}},");
+        assertEquals(List.of("GET /v1/centres: it takes no text/csv any more"), between(both, one));
+        assertEquals(List.of(), between(one, both));
+    }
+
+    @Test
+    void aSuccessThatDoesNotComeAnyMoreBreaks() {
+        var both = responses("\"200\": {}, \"404\": {}");
+        assertEquals(List.of("GET /v1/centres: the answer 200 was removed"), between(both, responses("\"404\": {}")));
+        assertEquals(List.of(), between(both, responses("\"200\": {}")));
+    }
+
+    @Test
+    void aMediaTypeOfAnAnswerIsKept() {
+        var both = responses("\"200\": {\"content\": {\"text/csv\": {}, \"application/json\": {}}}");
+        var one = responses("\"200\": {\"content\": {\"application/json\": {}}}");
+        assertEquals(List.of("GET /v1/centres: the answer 200 does not come as text/csv any more"), between(both, one));
+        assertEquals(List.of(), between(one, both));
+    }
+
+    @Test
+    void aHeaderOfAnAnswerIsKept() {
+        var tagged = responses("\"200\": {\"headers\": {\"ETag\": {\"schema\": {\"type\": \"string\"}}}}");
+        var counted = responses("\"200\": {\"headers\": {\"ETag\": {\"schema\": {\"type\": \"integer\"}}}}");
+        assertEquals(
+                List.of("GET /v1/centres: the answer 200 has no header ETag any more"),
+                between(tagged, responses("\"200\": {}")));
+        assertEquals(
+                List.of("GET /v1/centres: the answer 200, the header ETag changed its type from string to integer"),
+                between(tagged, counted));
+        assertEquals(List.of(), between(responses("\"200\": {}"), tagged));
+    }
+
+    private static List<String> between(String releasedItem, String currentItem) {
+        return BreakingChanges.between(contract(releasedItem), contract(currentItem));
+    }
+
+    private static JsonNode contract(String item) {
+        try {
+            return new ObjectMapper().readTree("{\"paths\": {\"/v1/centres\": {%s}}}".formatted(item));
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(item, e);
+        }
+    }
+
+    private static String operation(String method, String id, String security, String more) {
+        return "\"%s\": {%s \"operationId\": \"%s\", \"security\": %s}".formatted(method, more, id, security);
+    }
+
+    private static String secured(String security) {
+        return operation("get", "list", security, "");
+    }
+
+    private static String parameters(String parameters) {
+        return operation("get", "list", PUBLIC, "\"parameters\": [%s],".formatted(parameters));
+    }
+
+    private static String parameter(String name, boolean required, String schema) {
+        return "{\"name\": \"%s\", \"in\": \"query\", \"required\": %s, \"schema\": %s}"
+                .formatted(name, required, schema);
+    }
+
+    private static String responses(String responses) {
+        return operation("get", "list", PUBLIC, "\"responses\": {%s},".formatted(responses));
+    }
+}

@@ -1,0 +1,50 @@
+package vn.hanoi.creativecity.systemtests;
+
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.matchesPattern;
+
+import io.restassured.response.Response;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** What the users see while a part of the suite is away, and after. */
+@ExtendWith(WithSuite.class)
+class OutagesIT {
+
+    private final RunningSuite suite;
+
+    OutagesIT(RunningSuite suite) {
+        this.suite = suite;
+    }
+
+    @Test
+    void withoutTheDatabaseEveryAnswerIsAProblemAndAnswersReturnByThemselves() throws Exception {
+        suite.kill("postgres");
+        for (String path : new String[] {"/v1/centres", "/v1/calls", "/v1/festival-editions"}) {
+            isUnavailable(suite.request().get(path));
+        }
+        suite.awaitReturnOf("postgres");
+        suite.request().get("/v1/centres").then().statusCode(200);
+        suite.request().get("/v1/calls").then().statusCode(200);
+        suite.request().get("/v1/festival-editions").then().statusCode(200);
+    }
+
+    @Test
+    void withoutOneServiceTheOthersAnswerAndItComesBack() throws Exception {
+        suite.kill("centres-service");
+        isUnavailable(suite.request().get("/v1/centres"));
+        suite.request().get("/v1/calls").then().statusCode(200);
+        suite.request().get("/v1/festival-editions").then().statusCode(200);
+        suite.awaitReturnOf("centres-service");
+        suite.request().get("/v1/centres?count=true").then().statusCode(200).body("total", equalTo(13));
+    }
+
+    private static void isUnavailable(Response answer) {
+        answer.then()
+                .statusCode(503)
+                .contentType("application/problem+json")
+                .header("Retry-After", matchesPattern("[1-9][0-9]*"))
+                .body("type", equalTo("/problems/service-unavailable"))
+                .body("traceId", matchesPattern("[0-9a-f]{32}"));
+    }
+}

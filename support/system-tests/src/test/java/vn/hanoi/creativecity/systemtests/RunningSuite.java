@@ -1,0 +1,107 @@
+package vn.hanoi.creativecity.systemtests;
+
+import static io.restassured.RestAssured.given;
+
+import io.restassured.specification.RequestSpecification;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+
+/** The whole suite as {@code ./run} starts it, in a home of its own and on ports of its own. */
+final class RunningSuite implements AutoCloseable {
+
+    private static final int PORT_OFFSET = 2_000;
+    private static final Duration START = Duration.ofMinutes(3);
+
+    private final Path home = Path.of("target", "suite").toAbsolutePath();
+    private final BlockingQueue<String> lines = new LinkedBlockingQueue<>();
+    private final Process launcher;
+
+    private RunningSuite() throws IOException {
+        launcher = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-jar",
+                        Path.of("..", "launcher", "target", "launcher.jar").toString(),
+                        "--home",
+                        home.toString(),
+                        "--port-offset",
+                        Integer.toString(PORT_OFFSET),
+                        "--reset")
+                .redirectErrorStream(true)
+                .start();
+        Thread.ofVirtual().start(this::readLines);
+    }
+
+    static RunningSuite start() throws IOException, InterruptedException {
+        RunningSuite suite = new RunningSuite();
+        suite.awaitLine("Ready after", START);
+        return suite;
+    }
+
+    /** Asks the gateway, with the path and query exactly as they are given. */
+    RequestSpecification request() {
+        return given().baseUri("http://localhost").port(port()).urlEncodingEnabled(false);
+    }
+
+    int port() {
+        return 8080 + PORT_OFFSET;
+    }
+
+    /** Ends a process as a crash would. */
+    void kill(String name) {
+        lines.clear();
+        ProcessHandle.of(pidOf(name)).orElseThrow().destroyForcibly();
+    }
+
+    /** Waits until the launcher says that a process which died is ready again. */
+    void awaitReturnOf(String name) throws InterruptedException {
+        awaitLine(name + " is back", START);
+    }
+
+    private void awaitLine(String text, Duration deadline) throws InterruptedException {
+        StringBuilder said = new StringBuilder();
+        long end = System.nanoTime() + deadline.toNanos();
+        String line;
+        do {
+            line = lines.poll(end - System.nanoTime(), TimeUnit.NANOSECONDS);
+            said.append(line).append('\n');
+        } while (line != null && !line.contains(text) && launcher.isAlive());
+        if (line == null || !line.contains(text)) {
+            throw new IllegalStateException("The launcher did not say “" + text + "”, but:\n" + said);
+        }
+    }
+
+    private long pidOf(String name) {
+        try {
+            return Files.readAllLines(home.resolve("processes")).stream()
+                    .filter(line -> line.startsWith(name + " "))
+                    .map(line -> Long.parseLong(line.split(" ")[1]))
+                    .findFirst()
+                    .orElseThrow();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private void readLines() {
+        try (BufferedReader output = launcher.inputReader()) {
+            output.lines().forEach(lines::add);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        launcher.destroy();
+        if (!launcher.waitFor(60, TimeUnit.SECONDS)) {
+            throw new IllegalStateException("The launcher did not stop.");
+        }
+    }
+}
