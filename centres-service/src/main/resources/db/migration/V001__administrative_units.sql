@@ -1,3 +1,18 @@
+-- The outer ring of a boundary, in ten-millionths of a degree. PostgreSQL's geometric operators take what is below
+-- 0.000001 for zero, products of two small differences too: in degrees they would find places far outside.
+CREATE FUNCTION fine_polygon(boundary jsonb) RETURNS polygon
+    LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+    RETURN (
+        SELECT cast('(' || string_agg(
+            format('(%s,%s)', (p.v ->> 0)::numeric * 10000000, (p.v ->> 1)::numeric * 10000000), ',' ORDER BY p.n) || ')'
+            AS polygon)
+        FROM jsonb_array_elements(boundary -> 'coordinates' -> 0) WITH ORDINALITY p (v, n));
+
+-- The same for one place.
+CREATE FUNCTION fine_point(lon double precision, lat double precision) RETURNS point
+    LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+    RETURN point(lon * 10000000, lat * 10000000);
+
 -- The state gives codes anew: a unit is known by its code and the day from which it exists.
 CREATE TABLE administrative_unit (
     id          uuid        PRIMARY KEY,
@@ -10,7 +25,7 @@ CREATE TABLE administrative_unit (
     valid_until date,
     parent_id   uuid        REFERENCES administrative_unit,
     boundary    jsonb,
-    area        polygon,
+    area        polygon     GENERATED ALWAYS AS (fine_polygon(boundary)) STORED,
     search      text        GENERATED ALWAYS AS (search_key(name_vi)) STORED,
     created_at  timestamptz NOT NULL,
     updated_at  timestamptz NOT NULL,

@@ -30,4 +30,8 @@ class AgencyAssignment {
     AgencyRole role() {
         return role;
     }
+
+    boolean repeats(AgencyAssignment other) {
+        return organisation.equals(other.organisation) && role == other.role;
+    }
 }

@@ -57,10 +57,9 @@ class CentreEditing {
     private CentreDetails details(CentreRequest request, UUID id) {
         List<Violation> violations = new ArrayList<>();
         checkPhases(request.phases(), violations);
-        checkAgencies(request.agencies(), violations);
         if ((request.geometry() == null) != (request.geometryAccuracy() == null)) {
             violations.add(Violation.at(
-                    "/geometryAccuracy",
+                    request.geometry() == null ? "/geometry" : "/geometryAccuracy",
                     "required",
                     new Message(
                             "geometry và geometryAccuracy phải đi cùng nhau.",
@@ -88,9 +87,17 @@ class CentreEditing {
         List<AgencyAssignment> found = new ArrayList<>();
         for (int i = 0; i < request.agencies().size(); i++) {
             AgencyRequest agency = request.agencies().get(i);
-            String at = "/agencies/" + i + "/organisation";
-            Organisation organisation = follow(at, agency.organisation(), organisations::findByReference, violations);
-            found.add(new AgencyAssignment(organisation, agency.role()));
+            String at = "/agencies/" + i;
+            Organisation organisation =
+                    follow(at + "/organisation", agency.organisation(), organisations::findByReference, violations);
+            AgencyAssignment assignment = new AgencyAssignment(organisation, agency.role());
+            if (organisation != null && found.stream().anyMatch(assignment::repeats)) {
+                violations.add(Violation.at(
+                        at,
+                        "repeated",
+                        new Message("Tổ chức này đã có vai trò đó.", "This organisation has that role already.")));
+            }
+            found.add(assignment);
         }
         return found;
     }
@@ -135,18 +142,6 @@ class CentreEditing {
                         "/phases/" + i + "/endsOn",
                         "ends_before_it_begins",
                         new Message("Không được kết thúc trước khi bắt đầu.", "It must not end before it begins.")));
-            }
-        }
-    }
-
-    private static void checkAgencies(List<AgencyRequest> agencies, List<Violation> violations) {
-        Set<AgencyRequest> seen = new HashSet<>();
-        for (int i = 0; i < agencies.size(); i++) {
-            if (!seen.add(agencies.get(i))) {
-                violations.add(Violation.at(
-                        "/agencies/" + i,
-                        "repeated",
-                        new Message("Tổ chức này đã có vai trò đó.", "This organisation has that role already.")));
             }
         }
     }

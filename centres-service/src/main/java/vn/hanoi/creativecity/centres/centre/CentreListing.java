@@ -12,6 +12,8 @@ import java.util.stream.Collectors;
 import org.hibernate.Session;
 import vn.hanoi.creativecity.centres.geometry.BoundingBox;
 import vn.hanoi.creativecity.centres.geometry.Position;
+import vn.hanoi.creativecity.centres.unit.AdministrativeUnitRepository;
+import vn.hanoi.creativecity.centres.unit.FormerArea;
 import vn.hanoi.creativecity.platform.identity.Tier;
 import vn.hanoi.creativecity.platform.identity.Viewer;
 import vn.hanoi.creativecity.platform.page.KeysetQuery;
@@ -32,11 +34,13 @@ class CentreListing {
     private static final SortKey UPDATED = SortKey.ascending("updatedAt", "updated_at", INSTANT);
 
     private final CentreRepository centres;
+    private final AdministrativeUnitRepository units;
     private final Session session;
     private final Viewer viewer;
 
-    CentreListing(CentreRepository centres, Session session, Viewer viewer) {
+    CentreListing(CentreRepository centres, AdministrativeUnitRepository units, Session session, Viewer viewer) {
         this.centres = centres;
+        this.units = units;
         this.session = session;
         this.viewer = viewer;
     }
@@ -84,7 +88,7 @@ class CentreListing {
         }
     }
 
-    private static void restrictToUnits(KeysetQuery query, CentreFilter filter) {
+    private void restrictToUnits(KeysetQuery query, CentreFilter filter) {
         if (filter.unit() != null) {
             query.where(
                     "unit_id = (select u.id from administrative_unit u where u.code = :unit and u.valid_until is null)",
@@ -92,19 +96,27 @@ class CentreListing {
                     filter.unit());
         }
         if (filter.formerUnit() != null) {
-            query.where("""
-                    former_unit_id in (
-                        select f.id from administrative_unit f left join administrative_unit d on d.id = f.parent_id
-                        where f.valid_until is not null and :formerUnit in (f.code, d.code))
-                    or (former_unit_id is null or former_unit_id in (
-                            select f.parent_id from administrative_unit f
-                            where f.valid_until is not null and f.code = :formerUnit))
-                        and unit_id in (
-                            select s.successor_id from unit_succession s
-                            join administrative_unit f on f.id = s.predecessor_id
-                            join administrative_unit d on d.id = f.parent_id
-                            where :formerUnit in (f.code, d.code))""", "formerUnit", filter.formerUnit());
+            restrictToFormerArea(query, units.formerArea(filter.formerUnit()));
         }
+    }
+
+    /** With the ids at hand the planner knows how few centres are meant, and takes the indexes on them. */
+    private static void restrictToFormerArea(KeysetQuery query, FormerArea area) {
+        if (area.units().isEmpty()) {
+            query.where("false");
+            return;
+        }
+        String placedNowhere = area.district().isEmpty()
+                ? "former_unit_id is null"
+                : "(former_unit_id is null or former_unit_id in (:district))";
+        query.where(
+                "former_unit_id in (:formerUnits) or " + placedNowhere + " and unit_id in (:successors)",
+                "formerUnits",
+                area.units(),
+                "district",
+                area.district(),
+                "successors",
+                area.successors());
     }
 
     private static void restrictToBox(KeysetQuery query, CentreFilter filter) {

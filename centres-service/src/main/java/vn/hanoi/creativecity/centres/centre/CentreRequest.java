@@ -95,14 +95,17 @@ record CentreRequest(
         @Schema(description = "The fields that are assumed and not known; no figure counts them.", uniqueItems = true)
         List<@NotNull @Size(max = 50) @Pattern(regexp = "[a-z][A-Za-z0-9]{0,49}") String> assumed) {
 
-    /** Lists that are left out are empty. */
+    /** Lists that are left out are empty, and models that say nothing are left out: so they will be read back. */
     CentreRequest {
-        disciplines = disciplines == null
-                ? List.of()
-                : disciplines.stream().distinct().toList();
+        disciplines = each(disciplines);
         agencies = agencies == null ? List.of() : agencies;
+        models = models == null || models.sayNothing() ? null : models;
         phases = phases == null ? List.of() : phases;
-        assumed = assumed == null ? List.of() : assumed;
+        assumed = each(assumed);
+    }
+
+    private static <T> List<T> each(List<T> values) {
+        return values == null ? List.of() : values.stream().distinct().toList();
     }
 
     /** What would make the centre as it is now. */

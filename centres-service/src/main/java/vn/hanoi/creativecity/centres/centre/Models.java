@@ -24,4 +24,9 @@ record Models(
         @Enumerated(EnumType.STRING)
         @Column(name = "model_operation")
         @Schema(description = "Who runs the place itself (vận hành).")
-        Party operation) {}
+        Party operation) {
+
+    boolean sayNothing() {
+        return investment == null && management == null && commercialOperation == null && operation == null;
+    }
+}

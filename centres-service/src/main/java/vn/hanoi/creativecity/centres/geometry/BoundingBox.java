@@ -14,10 +14,13 @@ public record BoundingBox(Position southWest, Position northEast) {
     public static BoundingBox parse(String parameter, String value) {
         int middle = value.indexOf(',', value.indexOf(',') + 1);
         if (middle > 0) {
-            Position southWest = Position.parse(parameter, value.substring(0, middle));
-            Position northEast = Position.parse(parameter, value.substring(middle + 1));
-            if (southWest.longitude() <= northEast.longitude() && southWest.latitude() <= northEast.latitude()) {
-                return new BoundingBox(southWest, northEast);
+            var southWest = Position.find(value.substring(0, middle));
+            var northEast = Position.find(value.substring(middle + 1));
+            if (southWest.isPresent() && northEast.isPresent()) {
+                BoundingBox box = new BoundingBox(southWest.get(), northEast.get());
+                if (box.isUpright()) {
+                    return box;
+                }
             }
         }
         throw Problem.invalidParameter(
@@ -26,5 +29,9 @@ public record BoundingBox(Position southWest, Position northEast) {
                 new Message(
                         "Phải là tây,nam,đông,bắc tính bằng độ, như 105.7,20.9,105.9,21.1.",
                         "Must be west,south,east,north in degrees, such as 105.7,20.9,105.9,21.1."));
+    }
+
+    private boolean isUpright() {
+        return southWest.longitude() <= northEast.longitude() && southWest.latitude() <= northEast.latitude();
     }
 }

@@ -32,13 +32,14 @@ public record Place(Position point, BoundingBox extent) {
         Geometry geometry = reader.read(document);
         IsValidOp validity = new IsValidOp(geometry);
         if (!validity.isValid()) {
+            Coordinate near = validity.getValidationError().getCoordinate();
             throw reader.refuse(
                     pointer + "/coordinates",
                     "invalid_geometry",
                     Message.of(
                             "Hình tự cắt hoặc không khép kín đúng, gần %s.",
                             "The shape crosses itself or is not properly closed, near %s.",
-                            validity.getValidationError().getCoordinate()));
+                            near.x + "," + near.y));
         }
         Coordinate inside = geometry.getInteriorPoint().getCoordinate();
         Envelope extent = geometry.getEnvelopeInternal();

@@ -1,5 +1,6 @@
 package vn.hanoi.creativecity.centres.geometry;
 
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.hanoi.creativecity.platform.problem.Problem;
@@ -17,19 +18,21 @@ public record Position(double longitude, double latitude) {
      * @throws Problem 400 naming the parameter when it is no place on Earth
      */
     public static Position parse(String parameter, String value) {
+        return find(value)
+                .orElseThrow(() -> Problem.invalidParameter(
+                        parameter,
+                        "not_a_position",
+                        new Message(
+                                "Phải là kinh độ,vĩ độ tính bằng độ, như 105.8355,21.0293.",
+                                "Must be longitude,latitude in degrees, such as 105.8355,21.0293.")));
+    }
+
+    static Optional<Position> find(String value) {
         Matcher pair = PAIR.matcher(value);
-        if (pair.matches()) {
-            Position position = new Position(Double.parseDouble(pair.group(1)), Double.parseDouble(pair.group(2)));
-            if (position.isOnEarth()) {
-                return position;
-            }
-        }
-        throw Problem.invalidParameter(
-                parameter,
-                "not_a_position",
-                new Message(
-                        "Phải là kinh độ,vĩ độ tính bằng độ, như 105.8355,21.0293.",
-                        "Must be longitude,latitude in degrees, such as 105.8355,21.0293."));
+        return pair.matches()
+                ? Optional.of(new Position(Double.parseDouble(pair.group(1)), Double.parseDouble(pair.group(2))))
+                        .filter(Position::isOnEarth)
+                : Optional.empty();
     }
 
     boolean isOnEarth() {

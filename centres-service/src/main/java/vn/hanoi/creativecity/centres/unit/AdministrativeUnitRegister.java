@@ -58,12 +58,9 @@ class AdministrativeUnitRegister {
         String document = read(file);
         run("""
                 insert into administrative_unit
-                    (id, version, code, level, name_vi, name_en, valid_from, valid_until, boundary, area, created_at, updated_at)
+                    (id, version, code, level, name_vi, name_en, valid_from, valid_until, boundary, created_at, updated_at)
                 select uuidv7(), 0, u.code, upper(u.level), u.name ->> 'vi', u.name ->> 'en',
-                    date '%s', %s, u.boundary,
-                    (select cast('(' || string_agg(format('(%%s,%%s)', p.v ->> 0, p.v ->> 1), ',' order by p.n) || ')' as polygon)
-                     from jsonb_array_elements(u.boundary -> 'coordinates' -> 0) with ordinality p (v, n)),
-                    now(), now()
+                    date '%s', %s, u.boundary, now(), now()
                 from jsonb_to_recordset(cast(:document as jsonb))
                     u (code text, level text, name jsonb, boundary jsonb)""".formatted(validFrom, validUntil), document);
         run("""

@@ -30,6 +30,22 @@ public class AdministrativeUnitRepository implements PanacheRepositoryBase<Admin
                 .firstResultOptional();
     }
 
+    /** What the code stood for before 2025-07-01; empty when it stood for nothing. */
+    public FormerArea formerArea(String code) {
+        return FormerArea.of(session.createNativeQuery("""
+                        with former as (
+                            select f.id, f.parent_id, d.code = :code as inside
+                            from administrative_unit f join administrative_unit d on d.id = f.parent_id
+                            where f.valid_until is not null and :code in (f.code, d.code))
+                        select 'unit' as part, id from former
+                        union select 'district', parent_id from former where not inside
+                        union select 'successor', s.successor_id
+                            from former join unit_succession s on s.predecessor_id = former.id
+                        order by 1, 2""", Object[].class)
+                .setParameter("code", code)
+                .getResultList());
+    }
+
     Optional<AdministrativeUnit> findOn(String code, LocalDate day) {
         return find("code = ?1 and validFrom <= ?2 and (validUntil is null or validUntil >= ?2)", code, day)
                 .firstResultOptional();

@@ -83,7 +83,7 @@ class AdministrativeUnitResource {
         }
         if (filter.contains() != null) {
             Position place = Position.parse("contains", filter.contains());
-            query.where("area @> point(:lon, :lat)", "lon", place.longitude(), "lat", place.latitude());
+            query.where("area @> fine_point(:lon, :lat)", "lon", place.longitude(), "lat", place.latitude());
         }
         SearchWords.of(filter.q()).restrict(query, "search");
         return query.page(session, page, uri, units::inOrder).map(AdministrativeUnitResponse::inList);

@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
  * The keys behind the token that modules show each other: a private one for each module that calls, and the set of
  * the public ones for those who are called. Private keys are made once; the set is derived from them at every start.
  */
-public final class InnerKeys {
+final class InnerKeys {
     /** Each module that calls another one; its name is the id of its key. */
     private static final List<String> CALLERS = List.of("gateway");
 

@@ -15,22 +15,20 @@ import java.util.Optional;
  * text in the file only says who holds it.
  */
 final class InstanceLock {
-    private final FileChannel channel;
-
-    private InstanceLock(FileChannel channel) {
-        this.channel = channel;
-    }
+    /** Kept reachable: a channel that is garbage gives its lock back. */
+    private static FileChannel held;
 
     /** Takes the lock for as long as this process lives. */
-    static InstanceLock take(Path file, String url) throws IOException, CannotStart {
+    static void take(Path file, String url) throws IOException, CannotStart {
         FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         if (channel.tryLock() == null) {
             channel.close();
             throw new CannotStart("It is already running: " + Files.readString(file));
         }
-        InstanceLock lock = new InstanceLock(channel);
-        lock.write("pid " + ProcessHandle.current().pid() + ", " + url);
-        return lock;
+        held = channel;
+        String holder = "pid " + ProcessHandle.current().pid() + ", " + url;
+        held.truncate(0);
+        held.write(ByteBuffer.wrap(holder.getBytes(StandardCharsets.UTF_8)));
     }
 
     /** Who runs on this home: process and address. */
@@ -44,8 +42,5 @@ final class InstanceLock {
         }
     }
 
-    private void write(String text) throws IOException {
-        channel.truncate(0);
-        channel.write(ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)));
-    }
+    private InstanceLock() {}
 }

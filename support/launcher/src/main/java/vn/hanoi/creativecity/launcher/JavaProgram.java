@@ -10,7 +10,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 
 /** An application of the suite in a virtual machine of its own, ready when its health check says so. */
 record JavaProgram(String name, List<String> arguments, Map<String, String> environment, URI readiness, LogFile log)
@@ -53,11 +52,6 @@ record JavaProgram(String name, List<String> arguments, Map<String, String> envi
     @Override
     public void stop(ProcessHandle process) {
         process.destroy();
-        process.onExit()
-                .completeOnTimeout(process, GRACE.toSeconds(), TimeUnit.SECONDS)
-                .join();
-        if (process.destroyForcibly()) {
-            process.onExit().join();
-        }
+        Processes.awaitEnd(process, GRACE);
     }
 }

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 
 /** What ./run starts: does what the command line asks for, and stays until it is stopped. */
-public final class Launcher {
+final class Launcher {
     private static final int NOT_STARTED = 1;
     private static final int NOT_UNDERSTOOD = 2;
     private static final int NOT_RUNNING = 3;

@@ -23,10 +23,13 @@ record LogFile(Path path) {
         }
     }
 
-    /** What was written after the log had this size. */
+    /** What was written after the log had this size; nothing when somebody has cleared it away meanwhile. */
     String since(long size) {
+        if (!Files.exists(path)) {
+            return "";
+        }
         try (var in = Files.newInputStream(path)) {
-            in.skipNBytes(size);
+            in.skip(size);
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -67,8 +67,7 @@ record Postgres(PostgresBinaries binaries, Path data, LogFile log, int port, Str
         } catch (IOException | CannotStart e) {
             Terminal.event(NAME + " has to be killed, because pg_ctl cannot be run: " + e.getMessage());
         }
-        // Nothing is lost if this finds it alive: the next start recovers from the write-ahead log.
-        process.destroyForcibly();
+        Processes.awaitEnd(process, Duration.ofSeconds(5));
     }
 
     String jdbcUrl(String database) {
@@ -81,7 +80,8 @@ record Postgres(PostgresBinaries binaries, Path data, LogFile log, int port, Str
         Folders.delete(draft);
         long logged = log.size();
         List<String> arguments = new ArrayList<>(CLUSTER);
-        arguments.addAll(List.of("--username=" + SUPERUSER, "--pwfile=/dev/stdin", "-D", draft.toString()));
+        arguments.addAll(
+                List.of("--username=" + SUPERUSER, "--pwfile=/dev/stdin", "--no-instructions", "-D", draft.toString()));
         Process initdb = command("initdb", arguments)
                 .redirectInput(ProcessBuilder.Redirect.PIPE)
                 .start();

@@ -55,7 +55,7 @@ final class ProcessRecord {
         String[] words = entries.get(name).split(" ");
         Instant start = Instant.parse(words[1]);
         return ProcessHandle.of(Long.parseLong(words[0]))
-                .filter(ProcessHandle::isAlive)
+                .filter(Processes::isRunning)
                 .filter(it -> Duration.between(startOf(it), start).abs().compareTo(CLOCK_TOLERANCE) <= 0);
     }
 

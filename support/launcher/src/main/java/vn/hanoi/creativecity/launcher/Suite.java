@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** Everything that runs together: the database starts first, the gateway stops first. */
@@ -47,9 +48,7 @@ final class Suite {
 
     /** A launcher that was killed could not stop what it had started. */
     void stopLeftovers() {
-        gateway.stopLeftover();
-        services.forEach(Supervisor::stopLeftover);
-        postgres.stopLeftover();
+        inOrderOfStopping(Supervisor::stopLeftover);
     }
 
     void start() throws IOException, SQLException, CannotStart, InterruptedException {
@@ -61,11 +60,15 @@ final class Suite {
     }
 
     void stop() {
-        gateway.stop();
+        inOrderOfStopping(Supervisor::stop);
+    }
+
+    private void inOrderOfStopping(Consumer<Supervisor> action) {
+        action.accept(gateway);
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            services.forEach(service -> threads.execute(service::stop));
+            services.forEach(service -> threads.execute(() -> action.accept(service)));
         }
-        postgres.stop();
+        action.accept(postgres);
     }
 
     /** The first that fails ends the waiting for the others. */

@@ -57,7 +57,7 @@ final class Supervisor {
             if (isStopping()) {
                 throw CannotStart.stopping(name());
             }
-            if (!process.isAlive()) {
+            if (!Processes.isRunning(process)) {
                 throw CannotStart.ended(name(), program.log().lastLinesSince(logged));
             }
             if (Instant.now().isAfter(begin.plus(deadline))) {
@@ -76,7 +76,7 @@ final class Supervisor {
     }
 
     private synchronized void stopProcess() {
-        if (process != null && process.isAlive()) {
+        if (process != null && Processes.isRunning(process)) {
             program.stop(process);
         }
         record.stopped(name());
@@ -86,7 +86,7 @@ final class Supervisor {
         try {
             while (!isStopping()) {
                 Instant begin = Instant.now();
-                while (process.isAlive() && !isStopping()) {
+                while (Processes.isRunning(process) && !isStopping()) {
                     pause(LOOK_EVERY);
                 }
                 if (!isStopping()) {

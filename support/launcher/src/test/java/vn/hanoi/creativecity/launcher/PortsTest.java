@@ -5,16 +5,18 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.NetworkInterface;
 import java.net.ServerSocket;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class PortsTest {
     private final Ports ports = FreePorts.find();
 
     @ParameterizedTest
-    @ValueSource(strings = {"127.0.0.1", "0.0.0.0", "::1", "::"})
-    void everyTakenPortIsNamedWithWhoNeedsIt(String address) throws IOException {
+    @MethodSource("addressesOfThisMachine")
+    void everyTakenPortIsNamedWithWhoNeedsIt(InetAddress address) throws IOException {
         int gateway = ports.of(Application.GATEWAY);
         int health = ports.managementOf(Application.IDEAS);
         try (var one = listenOn(ports.postgres(), address);
@@ -32,7 +34,15 @@ class PortsTest {
         }
     }
 
-    private static ServerSocket listenOn(int port, String address) throws IOException {
-        return new ServerSocket(port, 1, InetAddress.ofLiteral(address));
+    private static ServerSocket listenOn(int port, InetAddress address) throws IOException {
+        return new ServerSocket(port, 1, address);
+    }
+
+    /** Its loopback addresses, of which it may have one or two, and all addresses at once. */
+    static Stream<InetAddress> addressesOfThisMachine() throws IOException {
+        InetAddress loopback = InetAddress.ofLiteral("127.0.0.1");
+        return Stream.concat(
+                NetworkInterface.getByInetAddress(loopback).inetAddresses(),
+                Stream.of(InetAddress.ofLiteral("0.0.0.0")));
     }
 }

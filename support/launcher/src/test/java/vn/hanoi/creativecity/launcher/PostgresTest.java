@@ -21,6 +21,10 @@ class PostgresTest {
     private static final String INVALID_PASSWORD = "28P01";
     private static final String INSUFFICIENT_PRIVILEGE = "42501";
 
+    private static final String OWNERS_AND_RIGHTS = """
+            SELECT datname || ' ' || pg_get_userbyid(datdba) || ' ' || datacl::text
+            FROM pg_database WHERE datname <> 'template0' ORDER BY datname""";
+
     @TempDir
     static Path folder;
 
@@ -57,9 +61,28 @@ class PostgresTest {
                         "ideas ideas {ideas=CTc/ideas}",
                         "postgres postgres {postgres=CTc/postgres}",
                         "template1 postgres {postgres=CTc/postgres}"),
-                query("postgres", "postgres", """
-                        SELECT datname || ' ' || pg_get_userbyid(datdba) || ' ' || datacl::text
-                        FROM pg_database WHERE datname <> 'template0' ORDER BY datname"""));
+                query("postgres", "postgres", OWNERS_AND_RIGHTS));
+    }
+
+    @Test
+    void theContainersMakeTheSameDatabases() throws Exception {
+        Home elsewhere = Home.at(folder.resolve("elsewhere"));
+        Postgres container = new Postgres(
+                postgres.binaries(),
+                elsewhere.postgres(),
+                elsewhere.log("postgres"),
+                FreePorts.find().postgres(),
+                secrets.passwordOf("postgres"));
+        ProcessHandle itsProcess = container.launch();
+        try (Connection connection =
+                DriverManager.getConnection(container.jdbcUrl("postgres"), "postgres", container.password())) {
+            for (String statement : initScript().split(";\n")) {
+                connection.createStatement().execute(statement);
+            }
+            assertEquals(query("postgres", "postgres", OWNERS_AND_RIGHTS), firstColumn(OWNERS_AND_RIGHTS, connection));
+        } finally {
+            container.stop(itsProcess);
+        }
     }
 
     @Test
@@ -135,10 +158,23 @@ class PostgresTest {
                 .getSQLState();
     }
 
+    /** What psql makes of the script: its commands carried out, its variables filled in. */
+    private static String initScript() throws IOException {
+        return Files.readString(Path.of("../../deploy/postgres/databases.sql"))
+                .replaceAll("(?m)^(--|\\\\getenv) .*$", "")
+                .replaceAll(":'(\\w+)_password'", "'$1'")
+                .strip();
+    }
+
     private static List<String> query(String database, String login, String sql) throws SQLException {
+        try (Connection connection = connect(database, login, secrets.passwordOf(login))) {
+            return firstColumn(sql, connection);
+        }
+    }
+
+    private static List<String> firstColumn(String sql, Connection connection) throws SQLException {
         List<String> rows = new ArrayList<>();
-        try (Connection connection = connect(database, login, secrets.passwordOf(login));
-                ResultSet result = connection.createStatement().executeQuery(sql)) {
+        try (ResultSet result = connection.createStatement().executeQuery(sql)) {
             while (result.next()) {
                 rows.add(result.getString(1));
             }

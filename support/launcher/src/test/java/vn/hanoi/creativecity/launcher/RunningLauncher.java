@@ -17,7 +17,8 @@ final class RunningLauncher implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     /** A shell with job control puts its job into a process group, as a terminal does. */
-    private static final List<String> IN_A_GROUP_OF_ITS_OWN = List.of("bash", "-c", "set -m; \"$@\" & wait $!", "bash");
+    private static final List<String> IN_A_GROUP_OF_ITS_OWN =
+            List.of("bash", "-c", "set -m; \"$@\" & exec 2>/dev/null; wait $!", "bash");
 
     private final Process shell;
     private final BlockingQueue<String> lines = new LinkedBlockingQueue<>();
@@ -53,7 +54,9 @@ final class RunningLauncher implements AutoCloseable {
 
     /** Everything it says until it ends by itself. */
     List<String> readToTheEnd() throws InterruptedException {
-        shell.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        if (!shell.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+            return fail("The launcher still runs, and said: " + String.join("\n", lines));
+        }
         reader.join();
         return List.copyOf(lines);
     }

@@ -47,7 +47,7 @@ class StartAndStopTest {
             launcher.readUntil("Stopped after");
 
             assertEquals(INTERRUPTED, launcher.exitCode());
-            assertFalse(processes.stream().anyMatch(ProcessHandle::isAlive));
+            assertFalse(processes.stream().anyMatch(Processes::isRunning));
         }
         Instant gateway = stopOf(Application.GATEWAY);
         for (Application service : Application.services()) {
@@ -79,15 +79,14 @@ class StartAndStopTest {
             killed.process().destroyForcibly();
             killed.exitCode();
         }
-        assertTrue(leftovers.stream().allMatch(ProcessHandle::isAlive));
+        assertTrue(leftovers.stream().allMatch(Processes::isRunning));
         List<String> kept = whatIsKept();
 
         try (var next = new RunningLauncher(home, checkout, ports)) {
-            for (String name : PROCESSES) {
-                next.readUntil("stopping " + name);
-            }
+            next.readUntil("stopping gateway");
+            next.readUntil("stopping postgres");
             next.readUntil("Ready after");
-            assertFalse(leftovers.stream().anyMatch(ProcessHandle::isAlive));
+            assertFalse(leftovers.stream().anyMatch(Processes::isRunning));
         }
         assertEquals(kept, whatIsKept());
     }
@@ -96,9 +95,6 @@ class StartAndStopTest {
     void resetForgetsEverythingAndStartsAfresh() throws Exception {
         run();
         List<String> before = whatIsKept();
-
-        run();
-        assertEquals(before, whatIsKept());
 
         run("--reset");
         for (int i = 0; i < before.size(); i++) {

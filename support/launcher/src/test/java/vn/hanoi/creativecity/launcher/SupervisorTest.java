@@ -41,7 +41,7 @@ class SupervisorTest {
         assertTrue(program.isReady());
         ProcessHandle process = record.find("gateway").orElseThrow();
         supervisor.stop();
-        assertFalse(process.isAlive());
+        assertFalse(Processes.isRunning(process));
         assertFalse(program.isReady());
         assertTrue(record.find("gateway").isEmpty());
     }
@@ -67,7 +67,7 @@ class SupervisorTest {
                   | Thinking""", e.getMessage());
         ProcessHandle process = record.find("gateway").orElseThrow();
         supervisor.stop();
-        assertFalse(process.isAlive());
+        assertFalse(Processes.isRunning(process));
     }
 
     @Test
@@ -77,7 +77,7 @@ class SupervisorTest {
 
         new Supervisor(program(StandIn.class), ProcessRecord.in(home.processes()), LONG).stopLeftover();
 
-        assertFalse(leftover.isAlive());
+        assertFalse(Processes.isRunning(leftover));
         assertTrue(ProcessRecord.in(home.processes()).find("gateway").isEmpty());
     }
 
@@ -91,7 +91,7 @@ class SupervisorTest {
 
         new Supervisor(program(StandIn.class), ProcessRecord.in(home.processes()), LONG).stopLeftover();
 
-        assertTrue(process.isAlive());
+        assertTrue(Processes.isRunning(process));
         process.destroyForcibly();
         process.onExit().join();
     }

@@ -6,6 +6,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
@@ -46,7 +47,7 @@ class ConditionalAnswers {
             throws JsonProcessingException {
         String tag = response.getHeaderString(HttpHeaders.ETAG);
         if (tag == null && isJson(response.getMediaType())) {
-            byte[] body = json.writeValueAsBytes(response.getEntity());
+            byte[] body = bytes(response.getEntity());
             tag = digest(body);
             response.getHeaders().putSingle(HttpHeaders.ETAG, tag);
             response.setEntity(body);
@@ -55,6 +56,14 @@ class ConditionalAnswers {
             response.setStatus(304);
             response.setEntity(null);
         }
+    }
+
+    private byte[] bytes(Object entity) throws JsonProcessingException {
+        return switch (entity) {
+            case byte[] written -> written;
+            case String written -> written.getBytes(StandardCharsets.UTF_8);
+            default -> json.writeValueAsBytes(entity);
+        };
     }
 
     /** The framework settles on JSON, the only format of these resources, after this filter. */

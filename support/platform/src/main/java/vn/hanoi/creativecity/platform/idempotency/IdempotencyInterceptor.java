@@ -4,9 +4,11 @@ import jakarta.annotation.Priority;
 import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.lang.reflect.Method;
 import java.util.List;
 import java.util.regex.Pattern;
 import vn.hanoi.creativecity.platform.identity.Viewer;
@@ -15,7 +17,7 @@ import vn.hanoi.creativecity.platform.problem.ProblemType;
 import vn.hanoi.creativecity.platform.problem.Violation;
 import vn.hanoi.creativecity.platform.text.Message;
 
-/** Runs inside the transaction of the operation and before its body. */
+/** Runs inside the transaction of the operation and before its body. Only a POST is not repeatable by itself. */
 @Idempotent
 @Interceptor
 @Priority(Interceptor.Priority.PLATFORM_BEFORE + 300)
@@ -39,21 +41,30 @@ class IdempotencyInterceptor {
 
     @AroundInvoke
     Object answerOnce(InvocationContext operation) throws Exception {
+        if (!operation.getMethod().isAnnotationPresent(POST.class)) {
+            return operation.proceed();
+        }
         List<String> keys = headers.getRequestHeader(HEADER);
         if (keys == null || keys.isEmpty()) {
-            if (operation.getMethod().getAnnotation(Idempotent.class).required()) {
+            if (rule(operation.getMethod()).required()) {
                 throw new Problem(ProblemType.IDEMPOTENCY_KEY_REQUIRED);
             }
             return operation.proceed();
         }
         String key = check(keys);
-        byte[] request = answers.fingerprint(uri.getPath(), operation);
+        byte[] request = answers.fingerprint(uri.getRequestUri(), operation);
         var first = answers.find(viewer.subject(), key, request);
         if (first.isPresent()) {
             return first.get();
         }
         Response answer = (Response) operation.proceed();
-        return answers.keep(viewer.subject(), key, request, answer);
+        boolean failed = answer.getStatus() >= 400;
+        return failed ? answer : answers.keep(viewer.subject(), key, request, answer);
+    }
+
+    private static Idempotent rule(Method operation) {
+        Idempotent own = operation.getAnnotation(Idempotent.class);
+        return own != null ? own : operation.getDeclaringClass().getAnnotation(Idempotent.class);
     }
 
     private static String check(List<String> keys) {

@@ -8,8 +8,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * An operation that honours {@code Idempotency-Key}: a repeat with the same key and content gets the first answer again
- * and changes nothing. It must run in a transaction, which keeps the key together with what the operation wrote.
+ * A POST that honours {@code Idempotency-Key}, or a class whose POSTs all do: a repeat with the same key and content
+ * gets the first answer again and changes nothing. It must run in a transaction, which keeps the key together with what
+ * the operation wrote, and answer with a {@link jakarta.ws.rs.core.Response}.
  */
 @InterceptorBinding
 @Target({ElementType.TYPE, ElementType.METHOD})

@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Parameter;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -42,10 +43,10 @@ class KeyedAnswers {
         this.clock = clock;
     }
 
-    /** What makes two requests the same: the operation, its path and its content as it was understood. */
-    byte[] fingerprint(String path, InvocationContext operation) throws JsonProcessingException {
+    /** What makes two requests the same: the address, and the content as it was understood. */
+    byte[] fingerprint(URI address, InvocationContext operation) throws JsonProcessingException {
         MessageDigest digest = sha256();
-        digest.update((operation.getMethod() + "\n" + path + "\n").getBytes(StandardCharsets.UTF_8));
+        digest.update((address.getRawPath() + "?" + address.getRawQuery() + "\n").getBytes(StandardCharsets.UTF_8));
         Parameter[] parameters = operation.getMethod().getParameters();
         for (int i = 0; i < parameters.length; i++) {
             if (isContent(parameters[i])) {
@@ -110,9 +111,10 @@ class KeyedAnswers {
         if (!Arrays.equals((byte[]) row[0], request)) {
             throw new Problem(ProblemType.IDEMPOTENCY_KEY_REUSED);
         }
-        var answer = Response.status((Integer) row[1])
-                .type(MediaType.APPLICATION_JSON_TYPE)
-                .entity(row[3]);
+        var answer = Response.status((Integer) row[1]);
+        if (row[3] != null) {
+            answer.type(MediaType.APPLICATION_JSON_TYPE).entity(row[3]);
+        }
         headers((String) row[2]).forEach(answer::header);
         return answer.header("Idempotent-Replayed", "true").build();
     }

@@ -1,26 +1,20 @@
 package vn.hanoi.creativecity.platform.json;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.cfg.MapperConfig;
-import com.fasterxml.jackson.databind.deser.std.StringDeserializer;
 import com.fasterxml.jackson.databind.introspect.AnnotatedClass;
 import com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector;
-import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
-import java.io.IOException;
 import java.util.Locale;
-import vn.hanoi.creativecity.platform.problem.UnusableText;
 
 /**
  * Reads JSON as it is written: nothing unknown, nothing twice, nothing after the end, no guessing of types. Absent
@@ -29,6 +23,12 @@ import vn.hanoi.creativecity.platform.problem.UnusableText;
 @Singleton
 class StrictJson implements ObjectMapperCustomizer {
 
+    /** The last one, so that our readers of values stand before those that the framework adds. */
+    @Override
+    public int priority() {
+        return MINIMUM_PRIORITY;
+    }
+
     @Override
     public void customize(ObjectMapper mapper) {
         mapper.getFactory()
@@ -36,6 +36,7 @@ class StrictJson implements ObjectMapperCustomizer {
                         .maxNestingDepth(50)
                         .maxNumberLength(100)
                         .build());
+        mapper.getFactory().setInputDecorator(new StrictUtf8());
         mapper.getFactory().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION.mappedFeature());
         mapper.enable(
                 DeserializationFeature.FAIL_ON_TRAILING_TOKENS,
@@ -43,15 +44,13 @@ class StrictJson implements ObjectMapperCustomizer {
                 DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES);
         mapper.disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT);
         mapper.setConfig(mapper.getDeserializationConfig().without(MapperFeature.ALLOW_COERCION_OF_SCALARS));
-        for (LogicalType type : new LogicalType[] {LogicalType.Textual, LogicalType.DateTime}) {
-            mapper.coercionConfigFor(type)
-                    .setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
-                    .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
-                    .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail);
-        }
+        mapper.coercionConfigFor(LogicalType.Textual)
+                .setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
+                .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
+                .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail);
         mapper.setDefaultPropertyInclusion(JsonInclude.Include.NON_NULL);
         mapper.setAnnotationIntrospector(new SnakeCaseEnums());
-        mapper.registerModule(new SimpleModule("usable-text").addDeserializer(String.class, new UsableText()));
+        mapper.registerModule(new StrictValues());
     }
 
     /** {@code IN_PREPARATION} is {@code in_preparation} in JSON, without a word on each constant. */
@@ -65,16 +64,6 @@ class StrictJson implements ObjectMapperCustomizer {
                 names[i] = values[i].name().toLowerCase(Locale.ROOT);
             }
             return names;
-        }
-    }
-
-    private static final class UsableText extends StringDeserializer {
-
-        private static final long serialVersionUID = 1;
-
-        @Override
-        public String deserialize(JsonParser parser, DeserializationContext context) throws IOException {
-            return UnusableText.check(parser, super.deserialize(parser, context));
         }
     }
 }

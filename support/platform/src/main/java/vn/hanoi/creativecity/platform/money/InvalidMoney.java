@@ -12,10 +12,15 @@ public final class InvalidMoney extends IllegalArgumentException implements Expl
     private static final long serialVersionUID = 1;
     private static final Pattern DECIMAL = Pattern.compile("-?\\d{1,15}(\\.\\d{1,4})?");
 
+    private static final String AMOUNT = "/amount";
+    private static final String CURRENCY = "/currency";
+
+    private final String member;
     private final transient Message text;
 
-    private InvalidMoney(Message text) {
+    private InvalidMoney(String member, Message text) {
         super(text.en());
+        this.member = member;
         this.text = text;
     }
 
@@ -24,11 +29,18 @@ public final class InvalidMoney extends IllegalArgumentException implements Expl
         return text;
     }
 
+    @Override
+    public String member() {
+        return member;
+    }
+
     static BigDecimal amount(String amount) {
         if (amount == null || !DECIMAL.matcher(amount).matches()) {
-            throw new InvalidMoney(new Message(
-                    "amount phải là chuỗi thập phân như “1250000000”.",
-                    "amount must be a decimal string such as “1250000000”."));
+            throw new InvalidMoney(
+                    AMOUNT,
+                    new Message(
+                            "amount phải là chuỗi thập phân như “1250000000”.",
+                            "amount must be a decimal string such as “1250000000”."));
         }
         return new BigDecimal(amount);
     }
@@ -38,25 +50,31 @@ public final class InvalidMoney extends IllegalArgumentException implements Expl
             return Currency.getInstance(String.valueOf(code));
         } catch (IllegalArgumentException unknown) {
             throw new InvalidMoney(
-                    new Message("currency phải là một mã ISO 4217.", "currency must be an ISO 4217 code."));
+                    CURRENCY, new Message("currency phải là một mã ISO 4217.", "currency must be an ISO 4217 code."));
         }
     }
 
     static InvalidMoney tooManyDecimals(Currency currency, int digits) {
-        return new InvalidMoney(Message.of(
-                "%s có nhiều nhất %d chữ số thập phân.",
-                "%s has at most %d decimals.", currency.getCurrencyCode(), digits));
+        return new InvalidMoney(
+                AMOUNT,
+                Message.of(
+                        "%s có nhiều nhất %d chữ số thập phân.",
+                        "%s has at most %d decimals.", currency.getCurrencyCode(), digits));
     }
 
     static InvalidMoney tooLarge(int digits) {
-        return new InvalidMoney(Message.of(
-                "Số tiền có nhiều nhất %d chữ số trước dấu thập phân.",
-                "An amount has at most %d digits before the point.", digits));
+        return new InvalidMoney(
+                AMOUNT,
+                Message.of(
+                        "Số tiền có nhiều nhất %d chữ số trước dấu thập phân.",
+                        "An amount has at most %d digits before the point.", digits));
     }
 
     static InvalidMoney otherCurrency(Currency found, Currency expected) {
-        return new InvalidMoney(Message.of(
-                "Tiền tệ phải là %2$s, không phải %1$s.",
-                "The currency must be %2$s, not %1$s.", found.getCurrencyCode(), expected.getCurrencyCode()));
+        return new InvalidMoney(
+                CURRENCY,
+                Message.of(
+                        "Tiền tệ phải là %2$s, không phải %1$s.",
+                        "The currency must be %2$s, not %1$s.", found.getCurrencyCode(), expected.getCurrencyCode()));
     }
 }

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
@@ -16,7 +17,8 @@ import vn.hanoi.creativecity.platform.problem.UnusableText;
 import vn.hanoi.creativecity.platform.text.Message;
 
 /**
- * Where a page ended: the sort key and the id of its last item, bound to the filter and sort that made the list.
+ * Where a page ended: the sort key, null where there is none, and the id of its last item, bound to the filter and sort
+ * that made the list.
  *
  * <p>It is opaque outside. It opens nothing by itself: every page asks anew what the viewer may see.
  */
@@ -39,7 +41,7 @@ record Cursor(String binding, String key, String id) {
         try {
             return Base64.getUrlEncoder()
                     .withoutPadding()
-                    .encodeToString(JSON.writeValueAsBytes(List.of(binding, key, id)));
+                    .encodeToString(JSON.writeValueAsBytes(Arrays.asList(binding, key, id)));
         } catch (JsonProcessingException impossible) {
             throw new UncheckedIOException(impossible);
         }
@@ -47,7 +49,7 @@ record Cursor(String binding, String key, String id) {
 
     static Cursor decode(String text, String binding) {
         Cursor cursor = parse(text);
-        if (!cursor.binding.equals(binding)) {
+        if (!binding.equals(cursor.binding)) {
             throw Problem.invalidParameter(
                     "cursor",
                     "cursor_of_another_list",
@@ -61,7 +63,7 @@ record Cursor(String binding, String key, String id) {
     private static Cursor parse(String text) {
         try {
             List<String> parts = JSON.readValue(Base64.getUrlDecoder().decode(text), STRINGS);
-            if (parts.size() == 3 && parts.stream().allMatch(part -> part != null && UnusableText.isUsable(part))) {
+            if (parts.size() == 3 && parts.stream().allMatch(part -> part == null || UnusableText.isUsable(part))) {
                 return new Cursor(parts.get(0), parts.get(1), parts.get(2));
             }
         } catch (IllegalArgumentException | IOException unreadable) {

@@ -6,17 +6,21 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
+import vn.hanoi.creativecity.platform.slug.References;
 
 /**
  * Finds the ids of one page by keyset: from where the last page ended, in the order of an index, however deep. The
  * service then loads the rows that it shows.
  *
- * <p>The table's key column is called {@code id}.
+ * <p>The table's key column is called {@code id}. Conditions and values make the binding of the cursor, so a value must
+ * be written alike from page to page: no arrays, and nothing that changes by itself, see {@link #withPassing}.
  */
 public final class KeysetQuery {
 
@@ -70,7 +74,7 @@ public final class KeysetQuery {
      * @param load gives the items with the ids, in their order
      */
     public <T> Page<T> page(Session entities, PageRequest request, UriInfo uri, Function<List<UUID>, List<T>> load) {
-        String binding = Cursor.bindingOf(conditions + "|" + parameters + "|" + sort.name());
+        String binding = Cursor.bindingOf(from + "|" + conditions + "|" + parameters + "|" + sort.name());
         List<Tuple> rows = rows(entities, request, binding);
         boolean more = rows.size() > request.limit();
         List<Tuple> shown = more ? rows.subList(0, request.limit()) : rows;
@@ -82,19 +86,21 @@ public final class KeysetQuery {
     private List<Tuple> rows(Session entities, PageRequest request, String binding) {
         List<String> where = new ArrayList<>(conditions);
         Cursor cursor = request.cursor() == null ? null : Cursor.decode(request.cursor(), binding);
+        Object key = cursor == null ? null : sort.read(cursor.key());
         if (cursor != null) {
-            where.add(sort.after());
+            where.add(sort.after(key));
         }
         NativeQuery<Tuple> query = entities.createNativeQuery(
-                "select id, cast(%s as text) as key from %s%s order by %s limit :rows"
-                        .formatted(sort.expression(), from, whereClause(where), sort.orderBy()),
+                "select id, %s as key from %s%s order by %s limit :rows"
+                        .formatted(sort.written(), from, whereClause(where), sort.orderBy()),
                 Tuple.class);
-        bind(query, true);
+        bind(query);
         query.setParameter("rows", request.limit() + 1);
         if (cursor != null) {
-            sort.check(cursor.key());
-            query.setParameter("cursorKey", cursor.key());
             query.setParameter("cursorId", uuid(cursor.id()));
+        }
+        if (key != null) {
+            query.setParameter("cursorKey", key);
         }
         return query.getResultList();
     }
@@ -102,22 +108,20 @@ public final class KeysetQuery {
     private long count(Session entities) {
         NativeQuery<Long> query =
                 entities.createNativeQuery("select count(*) from " + from + whereClause(conditions), Long.class);
-        bind(query, false);
+        bind(query);
         return query.getSingleResult();
     }
 
-    private void bind(NativeQuery<?> query, boolean withSort) {
-        bind(query, withSort, parameters);
-        bind(query, withSort, passing);
-    }
-
-    private void bind(NativeQuery<?> query, boolean withSort, Map<String, Object> values) {
-        values.forEach((name, value) -> {
-            boolean used = withSort || conditions.stream().anyMatch(condition -> condition.contains(":" + name));
-            if (used) {
-                query.setParameter(name, value);
-            }
-        });
+    /** The sort that was chosen may use fewer parameters than were given, and a count uses none of the sort's. */
+    private void bind(NativeQuery<?> query) {
+        Set<String> used = query.getParameterMetadata().getNamedParameterNames();
+        Stream.of(parameters, passing)
+                .flatMap(values -> values.entrySet().stream())
+                .forEach(parameter -> {
+                    if (used.contains(parameter.getKey())) {
+                        query.setParameter(parameter.getKey(), parameter.getValue());
+                    }
+                });
     }
 
     private static String whereClause(List<String> conditions) {
@@ -133,10 +137,6 @@ public final class KeysetQuery {
     }
 
     private static UUID uuid(String id) {
-        try {
-            return UUID.fromString(id);
-        } catch (IllegalArgumentException unreadable) {
-            throw Cursor.malformed();
-        }
+        return References.id(id == null ? "" : id).orElseThrow(Cursor::malformed);
     }
 }

@@ -18,14 +18,18 @@ public record PageRequest(
         Integer limit,
 
         @QueryParam("cursor")
-        @Size(max = 1000)
+        @Size(max = MAX_CURSOR)
         @Parameter(
                 description =
                         "Where to go on: the cursor inside `next` of the page before, with the same filter and sort.",
-                schema = @Schema(maxLength = 1000))
+                schema = @Schema(maxLength = MAX_CURSOR))
         String cursor,
 
         @QueryParam("count")
         @DefaultValue("false")
         @Parameter(description = "Whether to count all matches in `total`. Counting costs time on large lists.")
-        Boolean count) {}
+        Boolean count) {
+
+    /** Room for the longest name that a list is sorted by, in characters of four bytes. */
+    static final int MAX_CURSOR = 2000;
+}

@@ -1,42 +1,37 @@
 package vn.hanoi.creativecity.platform.page;
 
-import java.math.BigDecimal;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
+import java.time.DateTimeException;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import vn.hanoi.creativecity.platform.problem.Problem;
 import vn.hanoi.creativecity.platform.text.Message;
+import vn.hanoi.creativecity.platform.time.Rfc3339;
 
 /**
- * One way to order a list.
+ * One way to order a list. What has no value comes last, and first the other way round, as in the database.
  *
  * @param name what the {@code sort} parameter calls it; with a leading minus, the other way round
- * @param expression the SQL expression; an index on (expression, id) keeps deep pages as fast as the first
+ * @param expression the SQL expression; an index on (expression, id) keeps deep pages as fast as the first when it is a
+ *     column that is never NULL
  */
 public record SortKey(String name, String expression, Type type, boolean descending) {
 
     /** The type that the expression has in the database. */
     public enum Type {
-        TEXT("text"),
-        INSTANT("timestamptz"),
-        INTEGER("integer"),
-        REAL("double precision");
+        TEXT("text", "cast(%s as text)", text -> text),
+        INSTANT("timestamptz", "to_char(%s at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.US\"Z\"')", Rfc3339::instant),
+        INTEGER("integer", "cast(%s as text)", Integer::valueOf),
+        REAL("double precision", "cast(%s as text)", Double::valueOf);
 
         private final String sql;
+        private final String written;
+        private final Function<String, Object> reader;
 
-        Type(String sql) {
+        Type(String sql, String written, Function<String, Object> reader) {
             this.sql = sql;
-        }
-
-        private void parse(String value) {
-            switch (this) {
-                case TEXT -> {}
-                case INSTANT ->
-                    OffsetDateTime.parse(value.replace(' ', 'T') + (value.matches(".*[+-]\\d\\d$") ? ":00" : ""));
-                case INTEGER -> Integer.parseInt(value);
-                case REAL -> new BigDecimal(value);
-            }
+            this.written = written;
+            this.reader = reader;
         }
     }
 
@@ -65,10 +60,21 @@ public record SortKey(String name, String expression, Type type, boolean descend
                                 known.stream().map(SortKey::name).collect(Collectors.joining(", ")))));
     }
 
-    /** The SQL that goes on after the named parameters {@code :cursorKey} and {@code :cursorId}. */
-    String after() {
-        return "(%s, id) %s (cast(:cursorKey as %s), cast(:cursorId as uuid))"
-                .formatted(expression, descending ? "<" : ">", type.sql);
+    /** The SQL of the key as a cursor carries it. */
+    String written() {
+        return type.written.formatted(expression);
+    }
+
+    /** The SQL that goes on after the named parameters {@code :cursorKey}, unless it is NULL, and {@code :cursorId}. */
+    String after(Object key) {
+        String beyond = descending ? "<" : ">";
+        if (key != null) {
+            String later = "(%s, id) %s (cast(:cursorKey as %s), cast(:cursorId as uuid))"
+                    .formatted(expression, beyond, type.sql);
+            return descending ? later : later + " or (%s) is null".formatted(expression);
+        }
+        String later = "(%s) is null and id %s cast(:cursorId as uuid)".formatted(expression, beyond);
+        return descending ? later + " or (%s) is not null".formatted(expression) : later;
     }
 
     String orderBy() {
@@ -76,11 +82,11 @@ public record SortKey(String name, String expression, Type type, boolean descend
         return expression + direction + ", id" + direction;
     }
 
-    /** Refuses a key that somebody wrote by hand and that the database could not read. */
-    void check(String key) {
+    /** The key that a cursor carries, of which somebody may have written every letter by hand. */
+    Object read(String key) {
         try {
-            type.parse(key);
-        } catch (NumberFormatException | DateTimeParseException unreadable) {
+            return key == null ? null : type.reader.apply(key);
+        } catch (NumberFormatException | DateTimeException unreadable) {
             throw Cursor.malformed();
         }
     }

@@ -4,17 +4,13 @@ import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
-import jakarta.ws.rs.BeanParam;
-import jakarta.ws.rs.HeaderParam;
-import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.QueryParam;
-import java.lang.reflect.Method;
-import java.lang.reflect.Parameter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import vn.hanoi.creativecity.platform.problem.Violation.Source;
 import vn.hanoi.creativecity.platform.text.Message;
 
@@ -51,56 +47,27 @@ public final class BeanValidationProblems {
     private static Violation violation(ConstraintViolation<?> violation) {
         List<Path.Node> nodes = new ArrayList<>();
         violation.getPropertyPath().forEach(nodes::add);
-        Source source = Source.BODY;
-        if (nodes.getFirst().getKind() == ElementKind.METHOD) {
-            source = sourceOf(violation, nodes);
-            nodes = nodes.subList(source == Source.BODY || nodes.size() > 2 ? 2 : 1, nodes.size());
+        if (nodes.getFirst().getKind() != ElementKind.METHOD) {
+            return at(Source.BODY, pointer(nodes), violation);
         }
-        String place = source == Source.BODY ? pointer(nodes) : nodes.getLast().getName();
+        return ParameterPlace.of(violation.getRootBeanClass(), nodes)
+                .map(place -> at(place.source(), place.name(), violation))
+                .orElseGet(() -> at(Source.BODY, pointer(nodes.subList(2, nodes.size())), violation));
+    }
+
+    private static Violation at(Source source, String place, ConstraintViolation<?> violation) {
         return new Violation(source, place, code(violation), message(violation));
     }
 
-    private static Source sourceOf(ConstraintViolation<?> violation, List<Path.Node> nodes) {
-        Path.MethodNode method = nodes.get(0).as(Path.MethodNode.class);
-        int index = nodes.get(1).as(Path.ParameterNode.class).getParameterIndex();
-        Parameter parameter = declared(violation.getRootBeanClass(), method).getParameters()[index];
-        if (parameter.isAnnotationPresent(HeaderParam.class)) {
-            return Source.HEADER;
-        }
-        boolean isParameter = parameter.isAnnotationPresent(BeanParam.class)
-                || parameter.isAnnotationPresent(QueryParam.class)
-                || parameter.isAnnotationPresent(PathParam.class);
-        return isParameter ? Source.PARAMETER : Source.BODY;
-    }
-
-    /** The method as it was written: the container's subclass of a resource carries no parameter annotations. */
-    private static Method declared(Class<?> bean, Path.MethodNode node) {
-        for (Class<?> type = bean; type != null; type = type.getSuperclass()) {
-            if (!type.isSynthetic() && !type.getSimpleName().endsWith("_Subclass")) {
-                try {
-                    return type.getDeclaredMethod(
-                            node.getName(), node.getParameterTypes().toArray(Class<?>[]::new));
-                } catch (NoSuchMethodException inherited) {
-                    continue;
-                }
-            }
-        }
-        throw new IllegalStateException("No method " + node.getName() + " in " + bean);
-    }
-
     private static String pointer(List<Path.Node> nodes) {
-        StringBuilder pointer = new StringBuilder();
-        for (Path.Node node : nodes) {
-            if (node.getIndex() != null) {
-                pointer.append('/').append(node.getIndex());
-            } else if (node.getKey() != null) {
-                pointer.append('/').append(node.getKey());
-            }
-            if (node.getKind() == ElementKind.PROPERTY && node.getName() != null) {
-                pointer.append('/').append(node.getName());
-            }
-        }
-        return pointer.toString();
+        return Pointers.of(nodes.stream().flatMap(BeanValidationProblems::steps));
+    }
+
+    /** An element of a list or map comes as one node with what is wrong inside it. */
+    private static Stream<String> steps(Path.Node node) {
+        Object container = node.getIndex() != null ? node.getIndex() : node.getKey();
+        Object property = node.getKind() == ElementKind.PROPERTY ? node.getName() : null;
+        return Stream.of(container, property).filter(Objects::nonNull).map(Object::toString);
     }
 
     private static String code(ConstraintViolation<?> violation) {

@@ -3,6 +3,7 @@ package vn.hanoi.creativecity.platform.problem;
 import io.quarkus.arc.All;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.hibernate.exception.ConstraintViolationException;
 
@@ -20,6 +21,7 @@ class ConstraintProblems {
         return Problems.causes(failure)
                 .filter(ConstraintViolationException.class::isInstance)
                 .map(cause -> ((ConstraintViolationException) cause).getConstraintName())
+                .filter(Objects::nonNull)
                 .flatMap(name -> rules.stream().flatMap(rule -> rule.problemFor(name).stream()))
                 .findFirst();
     }

@@ -2,17 +2,18 @@ package vn.hanoi.creativecity.platform.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.validation.ConstraintViolationException;
-import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import java.util.stream.Collectors;
-import org.hibernate.StaleStateException;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -23,10 +24,12 @@ class ExceptionMappers {
 
     private final ProblemResponses responses;
     private final ConstraintProblems constraints;
+    private final AllowedMethods allowedMethods;
 
-    ExceptionMappers(ProblemResponses responses, ConstraintProblems constraints) {
+    ExceptionMappers(ProblemResponses responses, ConstraintProblems constraints, AllowedMethods allowedMethods) {
         this.responses = responses;
         this.constraints = constraints;
+        this.allowedMethods = allowedMethods;
     }
 
     @ServerExceptionMapper
@@ -39,14 +42,16 @@ class ExceptionMappers {
         return responses.response(BeanValidationProblems.of(failure), request);
     }
 
-    @ServerExceptionMapper
+    /** The framework has mappers of its own for some of these: the most exact type decides. */
+    @ServerExceptionMapper({JsonProcessingException.class, JsonMappingException.class, MismatchedInputException.class})
     Response unreadable(JsonProcessingException failure, HttpServerRequest request) {
-        return responses.response(JsonProblems.of(failure), request);
+        return answer(JsonProblems.find(failure), failure, request);
     }
 
-    @ServerExceptionMapper(priority = 1)
-    Response unreadable(JsonMappingException failure, HttpServerRequest request) {
-        return responses.response(JsonProblems.of(failure), request);
+    /** Only bodies are read from streams: this one broke off, or came too slowly. */
+    @ServerExceptionMapper
+    Response incomplete(IOException failure, HttpServerRequest request) {
+        return responses.response(new Problem(ProblemType.REQUEST_TIMEOUT), request);
     }
 
     @ServerExceptionMapper({AuthenticationFailedException.class, UnauthorizedException.class})
@@ -59,45 +64,44 @@ class ExceptionMappers {
         return responses.response(new Problem(ProblemType.FORBIDDEN), request);
     }
 
-    @ServerExceptionMapper
-    Response stale(StaleStateException failure, HttpServerRequest request) {
-        return responses.response(new Problem(ProblemType.PRECONDITION_FAILED), request);
-    }
-
     /** What the framework answers by itself: unknown paths, methods and media types, bodies that it cannot read. */
     @ServerExceptionMapper
     Response framework(WebApplicationException failure, HttpServerRequest request) {
-        return Problems.causes(failure)
+        Optional<Problem> unreadable = Problems.causes(failure)
                 .filter(JsonProcessingException.class::isInstance)
                 .findFirst()
-                .map(cause -> responses.response(JsonProblems.of((JsonProcessingException) cause), request))
-                .orElseGet(() -> responses.response(ofStatus(failure), request));
+                .flatMap(cause -> JsonProblems.find((JsonProcessingException) cause));
+        return answer(unreadable.or(() -> Optional.of(ofStatus(failure, request))), failure, request);
     }
 
     @ServerExceptionMapper
     Response anythingElse(Throwable failure, HttpServerRequest request) {
-        Problem problem = Problems.find(failure)
-                .or(() -> constraints.find(failure))
-                .orElseGet(() -> new Problem(ProblemType.INTERNAL_ERROR));
-        if (problem.type() == ProblemType.INTERNAL_ERROR) {
-            LOG.error("Unexpected failure of " + request.method() + " " + request.path(), failure);
-        } else if (problem.type() == ProblemType.SERVICE_UNAVAILABLE) {
+        return answer(Problems.find(failure).or(() -> constraints.find(failure)), failure, request);
+    }
+
+    private Response answer(Optional<Problem> found, Throwable failure, HttpServerRequest request) {
+        Problem problem = found.orElseGet(() -> new Problem(ProblemType.INTERNAL_ERROR));
+        if (problem.type() == ProblemType.SERVICE_UNAVAILABLE) {
             LOG.warnf("%s %s: %s", request.method(), request.path(), failure.getMessage());
+        } else if (problem.type().status() >= 500) {
+            LOG.error("Unexpected failure of " + request.method() + " " + request.path(), failure);
         }
         return responses.response(problem, request);
     }
 
-    private static Problem ofStatus(WebApplicationException failure) {
-        Response original = failure.getResponse();
-        Problem problem = new Problem(ProblemType.ofStatus(original.getStatus()));
-        if (failure instanceof NotAllowedException notAllowed
-                && !notAllowed.getResponse().getAllowedMethods().isEmpty()) {
-            problem.with(
-                    HttpHeaders.ALLOW,
-                    notAllowed.getResponse().getAllowedMethods().stream()
-                            .sorted()
-                            .collect(Collectors.joining(", ")));
-        }
-        return problem;
+    private Problem ofStatus(WebApplicationException failure, HttpServerRequest request) {
+        ProblemType type = ProblemType.ofStatus(failure.getResponse().getStatus());
+        return switch (type) {
+            case METHOD_NOT_ALLOWED ->
+                new Problem(type).with(HttpHeaders.ALLOW, String.join(", ", allowedMethods.at(request.path())));
+            case NOT_ACCEPTABLE -> naming(HttpHeaders.ACCEPT, type);
+            case UNSUPPORTED_MEDIA_TYPE -> naming(HttpHeaders.CONTENT_TYPE, type);
+            default -> new Problem(type);
+        };
+    }
+
+    private static Problem naming(String header, ProblemType type) {
+        return new Problem(
+                type, type.explanation(), List.of(Violation.ofHeader(header, "unsupported", type.explanation())));
     }
 }

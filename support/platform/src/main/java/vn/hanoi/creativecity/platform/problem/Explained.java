@@ -6,4 +6,9 @@ import vn.hanoi.creativecity.platform.text.Message;
 public interface Explained {
 
     Message text();
+
+    /** The JSON Pointer inside the value that cannot be used; empty when it is the value as a whole. */
+    default String member() {
+        return "";
+    }
 }

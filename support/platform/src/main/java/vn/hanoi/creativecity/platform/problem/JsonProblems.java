@@ -2,95 +2,95 @@ package vn.hanoi.creativecity.platform.problem;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonStreamContext;
+import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.InvalidDefinitionException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Locale;
-import java.util.stream.Collectors;
+import java.util.Optional;
 import vn.hanoi.creativecity.platform.text.Message;
 
 /** What Jackson could not read, with the place of it and without a word of Java. */
 public final class JsonProblems {
 
-    private static final Message SYNTAX =
-            new Message("Nội dung không phải JSON hợp lệ.", "The body is not valid JSON.");
+    /** Longer than any field that exists. */
+    private static final int LONGEST_NAME = 100;
 
     private JsonProblems() {}
 
-    public static Problem of(JsonProcessingException failure) {
-        if (failure instanceof JsonMappingException mapping) {
-            return ofMapping(mapping);
-        }
-        return Problem.malformed(pointerOf(failure), "invalid_json", at(failure));
+    /** The problem of who sent the JSON; empty when the fault is ours, such as an answer that cannot be written. */
+    static Optional<Problem> find(JsonProcessingException failure) {
+        return isOurs(failure) ? Problems.find(failure) : Optional.of(of(failure));
     }
 
-    private static Problem ofMapping(JsonMappingException failure) {
-        String pointer = pointerOf(failure.getPath());
-        return switch (failure) {
+    public static Problem of(JsonProcessingException failure) {
+        JsonProcessingException cause = innermost(failure);
+        String pointer = pointer(failure, cause);
+        return Problems.find(failure).orElseGet(() -> switch (cause) {
             case UnrecognizedPropertyException unknown ->
                 Problem.malformed(
                         pointer,
                         "unknown_field",
                         Message.of(
                                 "Không có trường “%s” ở đây.",
-                                "There is no field “%s” here.", unknown.getPropertyName()));
-            case InvalidFormatException wrong
-            when isEnum(wrong.getTargetType()) ->
-                Problem.malformed(
-                        pointer,
-                        "unknown_value",
-                        Message.of(
-                                "Phải là một trong: %1$s.", "Must be one of: %1$s.", constants(wrong.getTargetType())));
+                                "There is no field “%s” here.", shortened(unknown.getPropertyName())));
             case UnusableText unusable -> Problem.malformed(pointer, "unusable_text", unusable.text());
             case JsonMappingException wrong
             when wrong.getCause() instanceof Explained explained ->
-                Problem.malformed(pointer, "unusable_value", explained.text());
+                Problem.malformed(pointer + explained.member(), "unusable_value", explained.text());
+            case MismatchedInputException wrong
+            when isBehindTheEnd(wrong) -> Problem.malformed("", "invalid_json", at(wrong));
+            case InvalidFormatException wrong
+            when wrong.getTargetType().isEnum() ->
+                Problem.malformed(pointer, "unknown_value", ExpectedType.of(wrong.getTargetType()));
             case MismatchedInputException wrong
             when wrong.getTargetType() != null ->
-                Problem.malformed(pointer, "wrong_type", expected(wrong.getTargetType()));
-            default ->
-                failure.getCause() instanceof JsonProcessingException cause && cause != failure
-                        ? Problem.malformed(pointer, "invalid_json", at(cause))
-                        : Problem.malformed(pointer, "invalid_json", SYNTAX);
-        };
+                Problem.malformed(pointer, "wrong_type", ExpectedType.of(wrong.getTargetType()));
+            case InputCoercionException _ ->
+                Problem.malformed(pointer, "out_of_range", new Message("Số quá lớn.", "The number is too large."));
+            case StreamReadException read
+            when isDuplicate(read) ->
+                Problem.malformed(
+                        pointer,
+                        "duplicate_field",
+                        new Message("Trường này được gửi hai lần.", "This field came twice."));
+            default -> Problem.malformed(pointer, "invalid_json", at(cause));
+        });
     }
 
-    private static boolean isEnum(Class<?> type) {
-        return type != null && type.isEnum();
+    /** Jackson reports what it reads together with its parser; without one it was writing, or our own classes are wrong. */
+    private static boolean isOurs(JsonProcessingException failure) {
+        JsonProcessingException cause = innermost(failure);
+        return cause instanceof InvalidDefinitionException
+                || cause instanceof JsonMappingException
+                        && !(cause.getProcessor() instanceof JsonParser)
+                        && !(cause.getCause() instanceof Explained);
     }
 
-    /** The constants of an enum as they are written in JSON. */
-    public static String constants(Class<?> type) {
-        return Arrays.stream(type.getEnumConstants())
-                .map(constant -> ((Enum<?>) constant).name().toLowerCase(Locale.ROOT))
-                .collect(Collectors.joining(", "));
+    private static JsonProcessingException innermost(JsonProcessingException failure) {
+        return failure.getCause() instanceof JsonProcessingException cause && cause != failure
+                ? innermost(cause)
+                : failure;
     }
 
-    private static Message expected(Class<?> type) {
-        return switch (type.getSimpleName()) {
-            case "String" -> new Message("Phải là một chuỗi.", "Must be a string.");
-            case "Integer", "int", "Long", "long", "Short", "short" ->
-                new Message("Phải là một số nguyên.", "Must be an integer.");
-            case "Double", "double", "Float", "float", "BigDecimal" ->
-                new Message("Phải là một số.", "Must be a number.");
-            case "Boolean", "boolean" -> new Message("Phải là true hoặc false.", "Must be true or false.");
-            case "LocalDate" -> new Message("Phải là một ngày, dạng 2026-11-22.", "Must be a date such as 2026-11-22.");
-            case "Instant" ->
-                new Message(
-                        "Phải là một thời điểm, dạng 2026-11-22T08:30:00Z.",
-                        "Must be an instant such as 2026-11-22T08:30:00Z.");
-            case "UUID" -> new Message("Phải là một UUID.", "Must be a UUID.");
-            case "List", "Set", "ArrayList", "HashSet", "Collection" ->
-                new Message("Phải là một mảng.", "Must be an array.");
-            default ->
-                type.isEnum()
-                        ? Message.of("Phải là một trong: %1$s.", "Must be one of: %1$s.", constants(type))
-                        : new Message("Phải là một đối tượng.", "Must be an object.");
-        };
+    /** A parser refuses a second value with the type of the first, which it has read already. */
+    private static boolean isBehindTheEnd(MismatchedInputException failure) {
+        if (!(failure.getProcessor() instanceof JsonParser parser)) {
+            return false;
+        }
+        JsonStreamContext context = parser.getParsingContext();
+        while (context.getParent() != null) {
+            context = context.getParent();
+        }
+        return context.getCurrentIndex() > 0;
+    }
+
+    private static boolean isDuplicate(StreamReadException failure) {
+        return failure.getOriginalMessage().startsWith("Duplicate field");
     }
 
     private static Message at(JsonProcessingException failure) {
@@ -101,7 +101,7 @@ public final class JsonProblems {
         }
         var location = failure.getLocation();
         return location == null || location.getLineNr() < 1
-                ? SYNTAX
+                ? new Message("Nội dung không phải JSON hợp lệ.", "The body is not valid JSON.")
                 : Message.of(
                         "Nội dung không phải JSON hợp lệ (dòng %d, cột %d).",
                         "The body is not valid JSON (line %d, column %d).",
@@ -109,21 +109,20 @@ public final class JsonProblems {
                         location.getColumnNr());
     }
 
-    private static String pointerOf(JsonProcessingException failure) {
-        return failure.getProcessor() instanceof JsonParser parser
-                ? parser.getParsingContext().pathAsPointer().toString()
+    /** The parser knows where it stands in a text that it cannot go on with; the mapper knows what it was making. */
+    private static String pointer(JsonProcessingException failure, JsonProcessingException cause) {
+        if (cause instanceof StreamReadException && cause.getProcessor() instanceof JsonParser parser) {
+            return Pointers.fitting(parser.getParsingContext().pathAsPointer().toString());
+        }
+        return failure instanceof JsonMappingException mapping
+                ? Pointers.of(mapping.getPath().stream()
+                        .map(step ->
+                                step.getFieldName() == null ? String.valueOf(step.getIndex()) : step.getFieldName()))
                 : "";
     }
 
-    private static String pointerOf(List<JsonMappingException.Reference> path) {
-        return path.stream()
-                .map(step ->
-                        step.getFieldName() == null ? String.valueOf(step.getIndex()) : escape(step.getFieldName()))
-                .map(step -> "/" + step)
-                .collect(Collectors.joining());
-    }
-
-    private static String escape(String name) {
-        return name.replace("~", "~0").replace("/", "~1");
+    private static String shortened(String name) {
+        String usable = UnusableText.replaceIn(name);
+        return usable.length() <= LONGEST_NAME ? usable : usable.substring(0, LONGEST_NAME) + "…";
     }
 }

@@ -51,7 +51,7 @@ public record ProblemDocument(
                 examples = "/v1/centres/pho-sach")
         String instance,
 
-        @Schema(description = "Each place that is wrong.", maxItems = 200)
+        @Schema(description = "Each place that is wrong.", maxItems = MOST_ERRORS)
         List<Entry> errors,
 
         @Schema(
@@ -63,6 +63,9 @@ public record ProblemDocument(
         String traceId) {
 
     public static final String MEDIA_TYPE = "application/problem+json";
+
+    /** Whoever makes more mistakes at once reads of the first ones. */
+    private static final int MOST_ERRORS = 200;
 
     /** One {@link Violation} as it is sent. */
     @JsonInclude(Include.NON_NULL)
@@ -115,6 +118,7 @@ public record ProblemDocument(
                 problem.detail().in(language),
                 path,
                 problem.violations().stream()
+                        .limit(MOST_ERRORS)
                         .map(violation -> Entry.of(violation, language))
                         .toList(),
                 currentTraceId());

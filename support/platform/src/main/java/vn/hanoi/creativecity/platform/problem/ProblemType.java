@@ -15,8 +15,8 @@ public enum ProblemType {
             400,
             "Yêu cầu không đọc được",
             "Malformed request",
-            "Nội dung gửi lên không phải JSON hợp lệ, hoặc có trường, kiểu dữ liệu mà API không biết.",
-            "The body is not valid JSON, or holds a field or a type that the API does not know."),
+            "Địa chỉ, tiêu đề hoặc nội dung của yêu cầu không đọc được: chẳng hạn nội dung không phải JSON hợp lệ, hay có trường hoặc kiểu dữ liệu mà API không biết.",
+            "The address, the headers or the body cannot be read: the body is not valid JSON, for instance, or holds a field or a type that the API does not know."),
     INVALID_PARAMETER(
             400,
             "Tham số không hợp lệ",

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.hibernate.StaleStateException;
 import org.hibernate.exception.JDBCConnectionException;
 
 /** Recognises what lies behind an exception that nobody meant for the caller. */
@@ -17,13 +18,20 @@ final class Problems {
     /** SQLSTATEs of a server that is stopping, starting or full, beside class 08 [PostgreSQL appendix A]. */
     private static final Set<String> SERVER_AWAY = Set.of("57P01", "57P02", "57P03", "53300");
 
+    /** SQLSTATEs of transactions that stood in each other's way: the same again may succeed at once. */
+    private static final Set<String> IN_THE_WAY = Set.of("40001", "40P01");
+
     private Problems() {}
 
-    /** The problem inside the chain of causes: one that was thrown as such, or a database that does not answer. */
+    /** The problem inside the chain of causes: one that was thrown as such, or what the database could not do now. */
     static Optional<Problem> find(Throwable failure) {
         return causes(failure)
                 .flatMap(cause -> switch (cause) {
                     case Problem problem -> Stream.of(problem);
+                    case StaleStateException _ -> Stream.of(new Problem(ProblemType.PRECONDITION_FAILED));
+                    case SQLException sql
+                    when IN_THE_WAY.contains(String.valueOf(sql.getSQLState())) ->
+                        Stream.of(Problem.unavailable(Duration.ofSeconds(1)));
                     case Throwable t when isDatabaseAway(t) -> Stream.of(Problem.unavailable(DATABASE_RETRY));
                     default -> Stream.empty();
                 })

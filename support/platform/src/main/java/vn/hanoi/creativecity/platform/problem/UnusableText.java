@@ -36,6 +36,14 @@ public final class UnusableText extends MismatchedInputException implements Expl
         return value.codePoints().allMatch(UnusableText::isUsable);
     }
 
+    /** The text with U+FFFD in place of every character that cannot be stored or sent. */
+    public static String replaceIn(String value) {
+        return value.codePoints()
+                .map(c -> isUsable(c) ? c : 0xFFFD)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+
     private static boolean isUsable(int c) {
         return c == '\n'
                 || c == '\r'

@@ -8,21 +8,39 @@ import java.lang.reflect.Parameter;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import vn.hanoi.creativecity.platform.problem.JsonProblems;
+import java.util.function.Function;
+import vn.hanoi.creativecity.platform.problem.ExpectedType;
+import vn.hanoi.creativecity.platform.slug.References;
 import vn.hanoi.creativecity.platform.text.Message;
+import vn.hanoi.creativecity.platform.time.Rfc3339;
 
 /** A query parameter that a resource method declares, and the type that its value must have. */
 record DeclaredParameter(Class<?> type, boolean several) {
 
     /** As many values as one filter takes; the contract says the same. */
     private static final int MOST_VALUES = 20;
+
+    private static final Map<Class<?>, Function<String, ?>> READERS = Map.of(
+            String.class, text -> text,
+            Integer.class, Integer::valueOf,
+            Long.class, Long::valueOf,
+            Boolean.class, DeclaredParameter::trueOrFalse,
+            UUID.class, text -> References.id(text).orElseThrow(() -> new IllegalArgumentException(text)),
+            LocalDate.class, Rfc3339::date,
+            Instant.class, Rfc3339::instant);
+
+    DeclaredParameter {
+        if (!type.isEnum() && !READERS.containsKey(type)) {
+            throw new IllegalArgumentException("No query parameter can be a " + type);
+        }
+    }
 
     /** All query parameters of a method by name, those inside {@code @BeanParam} records included. */
     static Map<String, DeclaredParameter> of(Method method) {
@@ -62,16 +80,15 @@ record DeclaredParameter(Class<?> type, boolean several) {
     /** Why the value cannot be read as what is declared; empty when it can. */
     Optional<Message> misfit(String value) {
         if (!several) {
-            return misfitOfOne(value);
+            return fits(value) ? Optional.empty() : Optional.of(ExpectedType.of(type));
         }
         String[] values = value.split(",", -1);
         if (values.length > MOST_VALUES) {
             return Optional.of(Message.of("Nhiều nhất %d giá trị.", "At most %d values.", MOST_VALUES));
         }
         for (String one : values) {
-            Optional<Message> misfit = misfitOfOne(one);
-            if (misfit.isPresent()) {
-                return misfit;
+            if (!fits(one)) {
+                return Optional.of(ExpectedType.of(type));
             }
         }
         return Optional.empty();
@@ -81,47 +98,22 @@ record DeclaredParameter(Class<?> type, boolean several) {
         return type.isEnum() ? "unknown_value" : "wrong_type";
     }
 
-    private Optional<Message> misfitOfOne(String value) {
-        if (type == Boolean.class) {
-            return value.equals("true") || value.equals("false")
-                    ? Optional.empty()
-                    : Optional.of(new Message("Phải là true hoặc false.", "Must be true or false."));
-        }
+    private boolean fits(String value) {
         if (type.isEnum()) {
-            return LowerCaseEnums.find(type, value).isPresent()
-                    ? Optional.empty()
-                    : Optional.of(Message.of(
-                            "Phải là một trong: %1$s.", "Must be one of: %1$s.", JsonProblems.constants(type)));
+            return LowerCaseEnums.find(type, value).isPresent();
         }
         try {
-            parse(value);
-            return Optional.empty();
-        } catch (IllegalArgumentException | DateTimeParseException misfit) {
-            return Optional.of(expected());
+            READERS.get(type).apply(value);
+            return true;
+        } catch (IllegalArgumentException | DateTimeException misfit) {
+            return false;
         }
     }
 
-    private void parse(String value) {
-        if (type == Integer.class) {
-            Integer.valueOf(value);
-        } else if (type == UUID.class) {
-            UUID.fromString(value);
-        } else if (type == LocalDate.class) {
-            LocalDate.parse(value);
-        } else if (type == Instant.class) {
-            Instant.parse(value);
+    private static Boolean trueOrFalse(String text) {
+        if (text.equals("true") || text.equals("false")) {
+            return Boolean.valueOf(text);
         }
-    }
-
-    private Message expected() {
-        return switch (type.getSimpleName()) {
-            case "Integer" -> new Message("Phải là một số nguyên.", "Must be an integer.");
-            case "UUID" -> new Message("Phải là một UUID.", "Must be a UUID.");
-            case "LocalDate" -> new Message("Phải là một ngày, dạng 2026-11-22.", "Must be a date such as 2026-11-22.");
-            default ->
-                new Message(
-                        "Phải là một thời điểm, dạng 2026-11-22T08:30:00Z.",
-                        "Must be an instant such as 2026-11-22T08:30:00Z.");
-        };
+        throw new IllegalArgumentException(text);
     }
 }

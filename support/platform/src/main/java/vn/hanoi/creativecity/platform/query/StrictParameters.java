@@ -4,6 +4,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceInfo;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -21,6 +22,12 @@ import vn.hanoi.creativecity.platform.text.Message;
  */
 class StrictParameters {
 
+    private static final int LONGEST_NAME = 100;
+
+    private static final Message UNUSABLE = new Message(
+            "Giá trị có ký tự điều khiển hoặc không phải UTF-8.",
+            "The value holds a control character or is not UTF-8.");
+
     private final Map<Method, Map<String, DeclaredParameter>> declared = new ConcurrentHashMap<>();
 
     @ServerRequestFilter
@@ -30,6 +37,7 @@ class StrictParameters {
         List<Violation> violations = new ArrayList<>();
         request.getUriInfo().getQueryParameters().forEach((name, values) -> check(name, values, allowed, violations));
         if (!violations.isEmpty()) {
+            violations.sort(Comparator.comparing(Violation::place));
             throw Problem.invalidParameters(violations);
         }
     }
@@ -47,12 +55,7 @@ class StrictParameters {
                             "Tham số này chỉ được gửi một lần; nhiều giá trị cách nhau bằng dấu phẩy.",
                             "This parameter may come only once; separate several values by commas.")));
         } else if (!isReadable(values.getFirst())) {
-            violations.add(Violation.ofParameter(
-                    name,
-                    "unusable_text",
-                    new Message(
-                            "Giá trị có ký tự điều khiển hoặc không phải UTF-8.",
-                            "The value holds a control character or is not UTF-8.")));
+            violations.add(Violation.ofParameter(name, "unusable_text", UNUSABLE));
         } else {
             parameter
                     .misfit(values.getFirst())
@@ -62,12 +65,14 @@ class StrictParameters {
 
     /** Nothing has an id with such characters, and the database must not be asked about it. */
     private static void checkPath(ContainerRequestContext request) {
-        boolean readable = request.getUriInfo().getPathParameters().values().stream()
-                .flatMap(List::stream)
-                .allMatch(StrictParameters::isReadable);
-        if (!readable) {
-            throw new Problem(ProblemType.NOT_FOUND);
-        }
+        request.getUriInfo().getPathParameters().forEach((name, values) -> {
+            if (!values.stream().allMatch(StrictParameters::isReadable)) {
+                throw new Problem(
+                        ProblemType.NOT_FOUND,
+                        ProblemType.NOT_FOUND.explanation(),
+                        List.of(Violation.ofParameter(name, "unusable_text", UNUSABLE)));
+            }
+        });
     }
 
     private static boolean isReadable(String value) {
@@ -75,8 +80,9 @@ class StrictParameters {
         return UnusableText.isUsable(value) && value.indexOf('\uFFFD') < 0;
     }
 
+    /** The name as it can be repeated; none of ours is that long. */
     private static String printable(String name) {
-        return isReadable(name) ? name : "";
+        return isReadable(name) && name.length() <= LONGEST_NAME ? name : "";
     }
 
     private static Message known(Map<String, DeclaredParameter> allowed) {

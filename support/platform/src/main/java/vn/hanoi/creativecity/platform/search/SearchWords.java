@@ -26,13 +26,20 @@ public final class SearchWords {
                 q == null ? "" : Normalizer.normalize(q, Normalizer.Form.NFC).strip());
     }
 
+    /** Whether nobody searches. */
     public boolean isEmpty() {
-        return words().isEmpty();
+        return text.isEmpty();
     }
 
-    /** Adds the condition that all words are found in a column made with {@code search_key}. */
+    /**
+     * Adds the condition that all words are found in a column made with {@code search_key}. Signs alone are in none: they
+     * must not quietly find everything.
+     */
     public void restrict(KeysetQuery query, String column) {
         List<String> words = words();
+        if (words.isEmpty() && !isEmpty()) {
+            query.where("false");
+        }
         for (int i = 0; i < words.size(); i++) {
             query.where("%s like '%%' || search_key(:word%d) || '%%'".formatted(column, i), "word" + i, words.get(i));
         }

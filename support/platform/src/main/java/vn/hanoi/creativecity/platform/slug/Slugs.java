@@ -6,6 +6,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.Session;
+import vn.hanoi.creativecity.platform.problem.Problem;
+import vn.hanoi.creativecity.platform.text.Message;
 
 /** The readable names of resources in URLs. A resource that gets another one keeps answering to the old. */
 @Singleton
@@ -16,6 +18,9 @@ public class Slugs {
 
     /** The longest slug. */
     public static final int MAX_LENGTH = 100;
+
+    private static final Message AN_ID =
+            new Message("Slug không được có dạng của một id.", "A slug must not look like an id.");
 
     private final Session session;
 
@@ -30,41 +35,46 @@ public class Slugs {
                 .replaceAll("\\p{M}+", "")
                 .toLowerCase(Locale.ROOT)
                 .replace('đ', 'd');
-        String slug = plain.replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
-        return slug.length() <= MAX_LENGTH
-                ? slug
-                : slug.substring(0, MAX_LENGTH).replaceAll("-$", "");
+        return cut(plain.replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", ""), MAX_LENGTH);
     }
 
     /**
-     * Reserves a slug for a resource, for good.
+     * Reserves for good the slug that was asked for, or else one made of the name.
      *
-     * @throws SlugTaken when another resource of the collection has it, or had it
+     * @throws SlugTaken when another resource of the collection has the wanted one, or had it
      */
-    private void claim(String collection, String slug, UUID resource) {
-        if (!tryClaim(collection, slug, resource)) {
-            throw SlugTaken.by(slug);
-        }
-    }
-
-    /** Reserves the slug that was asked for, or else one made of the name. */
     public String claimOrMake(String collection, String wanted, String name, UUID resource) {
         if (wanted == null) {
             return claimFor(collection, name, resource);
         }
-        claim(collection, wanted, resource);
+        if (isId(wanted)) {
+            throw Problem.invalid("/slug", "format", AN_ID);
+        }
+        if (!tryClaim(collection, wanted, resource)) {
+            throw SlugTaken.by(wanted);
+        }
         return wanted;
     }
 
     /** Reserves the slug of a name, with the first free number behind it where others have the same. */
     private String claimFor(String collection, String name, UUID resource) {
-        String base = of(name).isEmpty() ? resource.toString().substring(24) : of(name);
+        String made = of(name);
+        String base = made.isEmpty() || isId(made) ? resource.toString().substring(24) : made;
         String slug = base;
         for (int n = 2; !tryClaim(collection, slug, resource); n++) {
             String suffix = "-" + n;
-            slug = base.substring(0, Math.min(base.length(), MAX_LENGTH - suffix.length())) + suffix;
+            slug = cut(base, MAX_LENGTH - suffix.length()) + suffix;
         }
         return slug;
+    }
+
+    /** It would be looked for among the ids alone. */
+    private static boolean isId(String slug) {
+        return References.id(slug).isPresent();
+    }
+
+    private static String cut(String slug, int length) {
+        return slug.length() <= length ? slug : slug.substring(0, length).replaceAll("-$", "");
     }
 
     /** The id that the reference is, or that of the resource that has or had it as its slug. */

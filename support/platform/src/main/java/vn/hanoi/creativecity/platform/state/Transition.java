@@ -23,6 +23,9 @@ public record Transition(
         @Schema(description = "When it was recorded.", required = true)
         Instant at,
 
+        @Schema(description = "Who recorded it, by the identifier of the account. Staff alone see it.", maxLength = 200)
+        String actor,
+
         @Schema(description = "The day from which it holds in the world, where that is known.")
         LocalDate effectiveOn,
 

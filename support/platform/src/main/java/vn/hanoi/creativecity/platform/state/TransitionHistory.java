@@ -1,13 +1,14 @@
 package vn.hanoi.creativecity.platform.state;
 
 import jakarta.inject.Singleton;
-import java.sql.Timestamp;
+import jakarta.persistence.Tuple;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.Session;
+import vn.hanoi.creativecity.platform.identity.Tier;
 import vn.hanoi.creativecity.platform.identity.Viewer;
 
 /** Keeps every transition in the transaction that makes it, and tells the history of a resource. */
@@ -37,45 +38,51 @@ public class TransitionHistory {
                         insert into transition
                             (resource_id, state, from_value, to_value, at, actor, effective_on, reason, document)
                         values (:resource, :state, :from, :to, :at, :actor,
-                            cast(:effectiveOn as date), cast(:reason as text), cast(:document as text))""")
+                            :effectiveOn, :reason, :document)""")
                 .setParameter("resource", resource)
                 .setParameter("state", state)
                 .setParameter("from", StateMachine.wireName(from))
                 .setParameter("to", StateMachine.wireName(to))
                 .setParameter("at", clock.instant())
                 .setParameter("actor", viewer.subject())
-                .setParameter(
-                        "effectiveOn",
-                        grounds.effectiveOn() == null
-                                ? null
-                                : grounds.effectiveOn().toString())
-                .setParameter("reason", grounds.reason())
-                .setParameter("document", grounds.document())
+                .setParameter("effectiveOn", grounds.effectiveOn(), LocalDate.class)
+                .setParameter("reason", grounds.reason(), String.class)
+                .setParameter("document", grounds.document(), String.class)
                 .executeUpdate();
     }
 
-    /** The moves of a resource, the oldest first. */
+    /** The moves of a resource, the oldest first. Who made them is for staff to know. */
     public List<Transition> of(UUID resource) {
+        boolean showsActor = viewer.tier() == Tier.STAFF;
         return session
                 .createNativeQuery("""
-                        select state, from_value, to_value, at, effective_on, reason, document
-                        from transition where resource_id = :resource order by id""", Object[].class)
+                        select state, from_value, to_value, at, actor, effective_on, reason, document
+                        from transition where resource_id = :resource order by id""", Tuple.class)
+                .addScalar("state", String.class)
+                .addScalar("from_value", String.class)
+                .addScalar("to_value", String.class)
+                .addScalar("at", Instant.class)
+                .addScalar("actor", String.class)
+                .addScalar("effective_on", LocalDate.class)
+                .addScalar("reason", String.class)
+                .addScalar("document", String.class)
                 .setParameter("resource", resource)
                 .setMaxResults(MOST)
                 .getResultList()
                 .stream()
-                .map(TransitionHistory::transition)
+                .map(row -> transition(row, showsActor))
                 .toList();
     }
 
-    private static Transition transition(Object[] row) {
+    private static Transition transition(Tuple row, boolean showsActor) {
         return new Transition(
-                (String) row[0],
-                (String) row[1],
-                (String) row[2],
-                row[3] instanceof Instant at ? at : ((Timestamp) row[3]).toInstant(),
-                row[4] == null ? null : row[4] instanceof LocalDate day ? day : LocalDate.parse(row[4].toString()),
-                (String) row[5],
-                (String) row[6]);
+                row.get("state", String.class),
+                row.get("from_value", String.class),
+                row.get("to_value", String.class),
+                row.get("at", Instant.class),
+                showsActor ? row.get("actor", String.class) : null,
+                row.get("effective_on", LocalDate.class),
+                row.get("reason", String.class),
+                row.get("document", String.class));
     }
 }

@@ -1,0 +1,149 @@
+package vn.hanoi.creativecity.centres;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The OpenAPI document that the build generates, as it is when the application of the tests has been built. */
+@QuarkusTest
+class ContractTest {
+
+    private static final List<String> METHODS = List.of("get", "post", "patch", "put", "delete");
+
+    private static JsonNode document;
+
+    @BeforeAll
+    static void read() throws IOException {
+        document = new ObjectMapper().readTree(Path.of("target/openapi/openapi.json").toFile());
+    }
+
+    @Test
+    void theseOperationsAreThereAndNoInternalOnes() {
+        assertEquals(
+                List.of(
+                        "changeCentre",
+                        "changeOrganisation",
+                        "createCentre",
+                        "createOrganisation",
+                        "listAdministrativeUnits",
+                        "listCentreTransitions",
+                        "listCentres",
+                        "listOrganisations",
+                        "moveCentre",
+                        "readAdministrativeUnit",
+                        "readCentre",
+                        "readOrganisation"),
+                operations().values().stream()
+                        .map(operation -> operation.path("operationId").asText())
+                        .sorted()
+                        .toList());
+        assertEquals(
+                List.of(),
+                operations().keySet().stream()
+                        .filter(operation -> !operation.contains(" /v1/"))
+                        .toList());
+    }
+
+    @Test
+    void everyOperationSaysWhatItDoesAndWhoMay() {
+        List<String> missing = new ArrayList<>();
+        operations().forEach((name, operation) -> {
+            for (String text : List.of("summary", "description", "operationId")) {
+                if (operation.path(text).asText().isBlank()) {
+                    missing.add(name + " has no " + text);
+                }
+            }
+            if (operation.path("tags").size() != 1) {
+                missing.add(name + " has not one tag");
+            }
+            if (!operation.path("security").isArray()) {
+                missing.add(name + " says not who may");
+            }
+        });
+        assertEquals(List.of(), missing);
+    }
+
+    @Test
+    void readsArePublicAndWritesNameTheirRoles() {
+        operations().forEach((name, operation) -> {
+            String roles = operation.path("security").toString();
+            String expected = name.startsWith("get")
+                    ? "[]"
+                    : name.contains("/organisations")
+                            ? "[{\"person\":[\"admin\"]}]"
+                            : "[{\"person\":[\"admin\"]},{\"person\":[\"centre_editor\"]}]";
+            assertEquals(expected, roles, name);
+        });
+    }
+
+    @Test
+    void everyPropertyAndParameterIsDescribed() {
+        List<String> missing = new ArrayList<>();
+        document.path("components").path("schemas").properties().forEach(schema -> {
+            require(schema.getValue(), "schema " + schema.getKey(), missing);
+            schema.getValue()
+                    .path("properties")
+                    .properties()
+                    .forEach(property ->
+                            require(property.getValue(), schema.getKey() + "." + property.getKey(), missing));
+        });
+        operations().forEach((name, operation) -> operation
+                .path("parameters")
+                .forEach(parameter -> require(parameter, name + " " + parameter.path("name").asText(), missing)));
+        assertEquals(List.of(), missing);
+    }
+
+    @Test
+    void everyAnswerIsDescribedAndProblemsAreAmongThem() {
+        List<String> missing = new ArrayList<>();
+        operations().forEach((name, operation) -> {
+            var statuses = new TreeSet<String>();
+            operation.path("responses").properties().forEach(response -> {
+                statuses.add(response.getKey());
+                require(response.getValue(), name + " " + response.getKey(), missing);
+            });
+            List<String> expected = new ArrayList<>(List.of("400", "401", "406", "429", "500", "503"));
+            if (!name.startsWith("get")) {
+                expected.addAll(List.of("403", "409", "413", "415", "422"));
+            }
+            if (name.startsWith("patch")) {
+                expected.addAll(List.of("412", "428"));
+            }
+            if (name.contains("{")) {
+                expected.add("404");
+            }
+            expected.stream()
+                    .filter(status -> !statuses.contains(status))
+                    .forEach(status -> missing.add(name + " has no " + status));
+        });
+        assertEquals(List.of(), missing);
+    }
+
+    /** A reference carries the description of what it refers to. */
+    private static void require(JsonNode described, String name, List<String> missing) {
+        if (!described.has("$ref") && described.path("description").asText().isBlank()) {
+            missing.add(name);
+        }
+    }
+
+    private static Map<String, JsonNode> operations() {
+        Map<String, JsonNode> operations = new TreeMap<>();
+        document.path("paths").properties().forEach(path -> METHODS.forEach(method -> {
+            if (path.getValue().has(method)) {
+                operations.put(method + " " + path.getKey(), path.getValue().get(method));
+            }
+        }));
+        return operations;
+    }
+}

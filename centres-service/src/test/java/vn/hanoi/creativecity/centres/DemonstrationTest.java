@@ -1,0 +1,175 @@
+package vn.hanoi.creativecity.centres;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+/** What somebody finds who starts the service with the demonstration set. */
+@QuarkusTest
+@TestProfile(OwnDatabase.class)
+class DemonstrationTest {
+
+    @Inject
+    Event<StartupEvent> start;
+
+    @Test
+    void thirteenCentresAreThere() {
+        JsonNode page = Api.json(Api.nobody().get("/v1/centres?count=true"));
+        assertEquals(13, page.path("total").asInt());
+        assertEquals(13, page.path("items").size());
+    }
+
+    @Test
+    void fiveOfThemAreWalkingSpaces() {
+        assertEquals(
+                List.of(
+                        "khong-gian-di-bo-bac-an-khanh-splendora",
+                        "khong-gian-di-bo-ho-thien-quang",
+                        "khong-gian-di-bo-nam-vanh-dai-3-bitexco",
+                        "khong-gian-di-bo-thanh-co-son-tay",
+                        "khong-gian-di-bo-van-mieu"),
+                Api.slugs(Api.nobody().get("/v1/centres?kind=walking_space")).stream()
+                        .sorted()
+                        .toList());
+    }
+
+    @Test
+    void sonTayIsFoundWithAndWithoutAccents() {
+        for (String q : List.of("son tay", "Sơn Tây", "SƠN TÂY", "tây sơn")) {
+            assertEquals(
+                    List.of("khong-gian-di-bo-thanh-co-son-tay"),
+                    Api.slugs(Api.nobody().get("/v1/centres?q=" + q)),
+                    q);
+        }
+    }
+
+    @Test
+    void vanMieuHasTwoPlacesTheNearestFirst() {
+        assertEquals(
+                List.of("khong-gian-giao-duc-di-san-van-mieu", "khong-gian-di-bo-van-mieu"),
+                Api.slugs(Api.nobody().get("/v1/centres?near=105.8355,21.0293&radius=1000")));
+    }
+
+    @Test
+    void bacAnKhanhIsFoundByTheDistrictOfThePlanAndByTheCommuneOfToday() {
+        List<String> both = List.of("khong-gian-di-bo-bac-an-khanh-splendora", "trung-tam-sang-tao-tre-bac-an-khanh");
+        assertEquals(both, Api.slugs(Api.nobody().get("/v1/centres?formerUnit=274")));
+        assertEquals(both, Api.slugs(Api.nobody().get("/v1/centres?unit=09877")));
+    }
+
+    @Test
+    void everyCentreNamesItsSourceAndSomeNameWhatIsAssumed() {
+        List<String> withoutSource = new ArrayList<>();
+        TreeMap<String, String> assumed = new TreeMap<>();
+        for (JsonNode centre : Api.json(Api.nobody().get("/v1/centres")).path("items")) {
+            String slug = centre.path("slug").asText();
+            if (!centre.path("source").asText().startsWith("Press report")) {
+                withoutSource.add(slug);
+            }
+            if (!centre.path("assumed").isEmpty()) {
+                assumed.put(slug, centre.path("assumed").toString());
+            }
+        }
+        assertEquals(List.of(), withoutSource);
+        assertEquals(
+                new TreeMap<>(Map.of(
+                        "trung-tam-thiet-ke-sang-tao-ha-noi", "[\"models\"]",
+                        "trung-tam-sang-tao-tre-bac-an-khanh", "[\"models\",\"disciplines\"]",
+                        "trung-tam-lang-nghe-phu-xuyen", "[\"models\"]")),
+                assumed);
+    }
+
+    @Test
+    void twoCentresHaveMovedSinceThePlanAndTheirHistorySaysWhy() {
+        assertEquals(
+                List.of("trung-tam-thiet-ke-sang-tao-ha-noi"),
+                Api.slugs(Api.nobody().get("/v1/centres?lifecycle=pilot")));
+        JsonNode moves = Api.json(Api.nobody().get("/v1/centres/khong-gian-di-bo-thanh-co-son-tay/transitions"))
+                .path("items");
+        assertEquals(1, moves.size());
+        assertEquals("proposed", moves.get(0).path("from").asText());
+        assertEquals("operating", moves.get(0).path("to").asText());
+        assertEquals("2022-04-30", moves.get(0).path("effectiveOn").asText());
+    }
+
+    @Test
+    void theUnitsOfTodayAndOfBeforeAreThere() {
+        assertEquals(126, units("level=ward,commune"));
+        assertEquals(51, units("level=ward"));
+        assertEquals(75, units("level=commune"));
+        assertEquals(0, units("level=district,town,township"));
+        assertEquals(30, units("level=district,town&validOn=2025-06-30"));
+        assertEquals(526, units("level=ward,township,commune&validOn=2025-06-30"));
+        assertEquals(794, Database.count("select count(*) from unit_succession"));
+    }
+
+    @Test
+    void theOrganisationsAreThere() {
+        JsonNode page = Api.json(Api.nobody().get("/v1/organisations?count=true"));
+        assertEquals(16, page.path("total").asInt());
+    }
+
+    @Test
+    void heritageSitesAndPlanTargetsAreKept() {
+        assertEquals(2, Database.count("select count(*) from heritage_site"));
+        assertEquals(11, Database.count("select count(*) from plan_target"));
+    }
+
+    @Test
+    void everyPlaceLiesInTheUnitThatItNames() {
+        for (JsonNode centre : Api.json(Api.nobody().get("/v1/centres")).path("items")) {
+            JsonNode at = centre.path("geometry").path("coordinates");
+            if (centre.path("geometry").path("type").asText().equals("Point")) {
+                String place = at.get(0).asText() + "," + at.get(1).asText();
+                assertEquals(
+                        List.of(centre.path("unit").path("code").asText()),
+                        Api.values(Api.nobody().get("/v1/administrative-units?contains=" + place), "code"),
+                        centre.path("slug").asText());
+            }
+        }
+    }
+
+    @Test
+    void aSecondStartLoadsNothingMore() {
+        List<String> before = everyRow();
+        start.fire(new StartupEvent());
+        assertEquals(before, everyRow());
+    }
+
+    private static int units(String filter) {
+        return Api.json(Api.nobody().get("/v1/administrative-units?count=true&" + filter))
+                .path("total")
+                .asInt();
+    }
+
+    private static List<String> everyRow() {
+        return List.of(
+                        "administrative_unit",
+                        "unit_succession",
+                        "organisation",
+                        "centre",
+                        "centre_agency",
+                        "centre_phase",
+                        "heritage_site",
+                        "plan",
+                        "plan_target",
+                        "slug",
+                        "transition")
+                .stream()
+                .map(table -> table + " "
+                        + Database.rows("select count(*), md5(string_agg(t::text, ',' order by t::text)) from " + table
+                                        + " t")
+                                .getFirst())
+                .toList();
+    }
+}

@@ -1,0 +1,118 @@
+package vn.hanoi.creativecity.events.edition;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.restassured.RestAssured;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpClientResponse;
+import io.vertx.core.http.HttpMethod;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import vn.hanoi.creativecity.testing.InnerTokens;
+
+/** A request as it goes over the wire, however wrong, by somebody who may write. */
+record Raw(String method, String path, Map<String, String> headers, byte[] body) {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    static Raw get(String path) {
+        return new Raw("GET", path, Map.of(), null);
+    }
+
+    static Raw send(String method, String path, String type, byte[] body) {
+        return new Raw(method, path, Map.of("Content-Type", type), body);
+    }
+
+    Raw with(String header, String value) {
+        Map<String, String> changed = new LinkedHashMap<>(headers);
+        changed.put(header, value);
+        return new Raw(method, path, changed, body);
+    }
+
+    Raw without(String header) {
+        Map<String, String> changed = new LinkedHashMap<>(headers);
+        changed.remove(header);
+        return new Raw(method, path, changed, body);
+    }
+
+    /** Texts and single bytes, one after the other. */
+    static byte[] bytes(Object... parts) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        for (Object part : parts) {
+            if (part instanceof Integer number) {
+                bytes.write(number);
+            } else {
+                bytes.writeBytes(part.toString().getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        return bytes.toByteArray();
+    }
+
+    /** What came back: its status and headers, and the problem in it. */
+    record Answer(int status, Map<String, String> headers, JsonNode problem) {
+
+        /**
+         * The status and each wrong place with what is wrong there: a pointer into the body, a {@code ?parameter} or a
+         * {@code Header:}. Anything but a problem is shown as it is.
+         */
+        @Override
+        public String toString() {
+            String type = headers.get("content-type");
+            if (!"application/problem+json".equals(type)
+                    || problem.path("status").asInt() != status) {
+                return status + " " + type + " " + problem;
+            }
+            return Stream.concat(
+                            Stream.of(String.valueOf(status)),
+                            problem.path("errors").valueStream().map(Answer::place))
+                    .collect(Collectors.joining(" "));
+        }
+
+        private static String place(JsonNode error) {
+            String place = error.has("pointer")
+                    ? error.get("pointer").asText()
+                    : error.has("parameter")
+                            ? "?" + error.get("parameter").asText()
+                            : error.path("header").asText() + ":";
+            return place + " " + error.path("code").asText();
+        }
+    }
+
+    Answer answer(Vertx vertx) throws Exception {
+        return vertx.createHttpClient()
+                .request(HttpMethod.valueOf(method), RestAssured.port, "localhost", path)
+                .compose(this::send)
+                .compose(response -> response.body().map(body -> read(response, body)))
+                .toCompletionStage()
+                .toCompletableFuture()
+                .get(20, TimeUnit.SECONDS);
+    }
+
+    private Future<HttpClientResponse> send(HttpClientRequest request) {
+        String token = InnerTokens.viewer("manager").roles("event_manager").token();
+        request.putHeader("Authorization", "Bearer " + token);
+        headers.forEach(request::putHeader);
+        request.setChunked(headers.containsKey("Transfer-Encoding"));
+        return body == null ? request.send() : request.send(Buffer.buffer(body));
+    }
+
+    private static Answer read(HttpClientResponse response, Buffer body) {
+        Map<String, String> headers = new LinkedHashMap<>();
+        response.headers().forEach((name, value) -> headers.put(name.toLowerCase(), value));
+        try {
+            return new Answer(response.statusCode(), headers, JSON.readTree(body.getBytes()));
+        } catch (IOException noJson) {
+            throw new UncheckedIOException(response.statusCode() + " " + body, noJson);
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package vn.hanoi.creativecity.gateway.discovery;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+@Schema(description = "The APIs at this host, as a link set [RFC 9727, RFC 9264].")
+record ApiCatalog(
+        @Schema(description = "One entry for each API.", required = true, maxItems = 10)
+        List<Api> linkset) {
+
+    static final ApiCatalog HERE = new ApiCatalog(List.of(new Api(
+            "/v1",
+            List.of(new Link("/openapi.json", "application/json"), new Link("/openapi.yaml", "application/yaml")),
+            List.of(new Link("/docs", "text/html")),
+            List.of(new Link("/problems", "application/json")))));
+
+    @Schema(name = "ApiCatalogEntry", description = "An API and what describes it.")
+    record Api(
+            @Schema(
+                    description = "Where the API starts.",
+                    format = "uri-reference",
+                    required = true,
+                    maxLength = 200,
+                    examples = "/v1")
+            String anchor,
+
+            @JsonProperty("service-desc")
+            @Schema(description = "Its contract for programs.", required = true, maxItems = 10)
+            List<Link> descriptions,
+
+            @JsonProperty("service-doc")
+            @Schema(description = "Its documentation for people.", required = true, maxItems = 10)
+            List<Link> documentation,
+
+            @JsonProperty("service-meta")
+            @Schema(description = "More about it: the kinds of problems.", required = true, maxItems = 10)
+            List<Link> metadata) {}
+
+    @Schema(name = "ApiCatalogLink", description = "A link of the catalog.")
+    record Link(
+            @Schema(
+                    description = "Where it leads.",
+                    format = "uri-reference",
+                    required = true,
+                    maxLength = 200,
+                    examples = "/openapi.json")
+            String href,
+
+            @Schema(
+                    description = "The media type of what is there.",
+                    required = true,
+                    maxLength = 100,
+                    pattern = "^[a-z]+/[a-z0-9.+-]+$",
+                    examples = "application/json")
+            String type) {}
+}

@@ -1,0 +1,123 @@
+package vn.hanoi.creativecity.gateway.proxy;
+
+import io.vertx.core.MultiMap;
+import jakarta.inject.Singleton;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import vn.hanoi.creativecity.gateway.GatewayConfig;
+import vn.hanoi.creativecity.gateway.contract.Contract;
+
+/**
+ * Which headers pass. Inwards it is a list of what may, so that nothing internal can be forged: forwarding headers,
+ * credentials, cookies, trace contexts and whatever a service may one day trust stay outside. Outwards it is a list of
+ * what may not.
+ */
+@Singleton
+class HeaderRules {
+
+    /** What services may be told about the request itself [RFC 9110, RFC 7240]; the contract adds its parameters. */
+    private static final Set<String> INWARDS = Set.of(
+            "accept",
+            "accept-encoding",
+            "accept-language",
+            "cache-control",
+            "content-encoding",
+            "content-language",
+            "content-type",
+            "if-match",
+            "if-modified-since",
+            "if-none-match",
+            "if-range",
+            "if-unmodified-since",
+            "prefer",
+            "range",
+            "user-agent");
+
+    private static final Set<String> NEVER_INWARDS = Set.of("authorization", "x-api-key", "cookie");
+
+    /** The connection's own [RFC 9110 section 7.6.1], what tells of the inside, and what the edge writes itself. */
+    private static final Set<String> NEVER_OUTWARDS = Set.of(
+            "connection",
+            "keep-alive",
+            "proxy-authenticate",
+            "proxy-connection",
+            "te",
+            "trailer",
+            "transfer-encoding",
+            "upgrade",
+            "content-security-policy",
+            "server",
+            "set-cookie",
+            "via",
+            "x-powered-by");
+
+    private final Set<String> inwards;
+    private final Set<String> innerHosts;
+
+    HeaderRules(GatewayConfig config, Contract contract) {
+        Set<String> names = new HashSet<>(INWARDS);
+        names.addAll(contract.headerParameters());
+        names.removeAll(NEVER_INWARDS);
+        inwards = Set.copyOf(names);
+        innerHosts = config.upstreams().values().stream()
+                .map(URI::getHost)
+                .map(host -> host.toLowerCase(Locale.ROOT))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    void copyInwards(MultiMap from, MultiMap to) {
+        Set<String> ofTheConnection = namedByConnection(from);
+        from.forEach((name, value) -> {
+            String lower = name.toLowerCase(Locale.ROOT);
+            if (inwards.contains(lower) && !ofTheConnection.contains(lower)) {
+                to.add(name, value);
+            }
+        });
+    }
+
+    void copyOutwards(MultiMap from, MultiMap to) {
+        Set<String> ofTheConnection = namedByConnection(from);
+        from.forEach((name, value) -> {
+            String lower = name.toLowerCase(Locale.ROOT);
+            if (lower.equals("location") || lower.equals("content-location")) {
+                withoutInnerHost(value).ifPresent(location -> to.add(name, location));
+            } else if (!NEVER_OUTWARDS.contains(lower)
+                    && !lower.startsWith("x-internal-")
+                    && !ofTheConnection.contains(lower)) {
+                to.add(name, value);
+            }
+        });
+    }
+
+    /** A service knows itself by an address that means nothing outside; a reference without a host is right for all. */
+    private Optional<String> withoutInnerHost(String location) {
+        try {
+            URI uri = new URI(location);
+            if (uri.getRawAuthority() == null) {
+                return Optional.of(location);
+            }
+            if (uri.getHost() != null && !innerHosts.contains(uri.getHost().toLowerCase(Locale.ROOT))) {
+                return Optional.of(location);
+            }
+            // Two slashes at the start would name a host again.
+            return Optional.of("/" + uri.getRawPath().replaceFirst("^/+", "")
+                    + (uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery())
+                    + (uri.getRawFragment() == null ? "" : "#" + uri.getRawFragment()));
+        } catch (URISyntaxException unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    private static Set<String> namedByConnection(MultiMap headers) {
+        return headers.getAll("connection").stream()
+                .flatMap(value -> Arrays.stream(value.split(",")))
+                .map(name -> name.trim().toLowerCase(Locale.ROOT))
+                .collect(Collectors.toSet());
+    }
+}

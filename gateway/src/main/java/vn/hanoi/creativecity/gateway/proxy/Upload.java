@@ -1,0 +1,85 @@
+package vn.hanoi.creativecity.gateway.proxy;
+
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import java.time.Duration;
+
+/** The body of a request on its way to the service: at the pace of the slower side, counted, and within a time. */
+final class Upload {
+
+    private static final long NO_TIMER = -1;
+
+    private final Exchange exchange;
+    private final HttpServerRequest request;
+    private final HttpClientRequest inner;
+    private final Vertx vertx;
+    private final long maxBytes;
+    private long bytes;
+    private long timer = NO_TIMER;
+
+    Upload(Exchange exchange, HttpServerRequest request, HttpClientRequest inner, Vertx vertx, long maxBytes) {
+        this.exchange = exchange;
+        this.request = request;
+        this.inner = inner;
+        this.vertx = vertx;
+        this.maxBytes = maxBytes;
+    }
+
+    /** Whether the request says that a body follows; one by HTTP/2 need not say it. */
+    static boolean isAnnounced(HttpServerRequest request) {
+        String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
+        return length == null ? request.headers().contains(HttpHeaders.TRANSFER_ENCODING) : !length.equals("0");
+    }
+
+    void start(Duration allowed) {
+        String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
+        if (length != null) {
+            inner.putHeader(HttpHeaders.CONTENT_LENGTH, length);
+        }
+        if (isAnnounced(request)) {
+            timer = vertx.setTimer(allowed.toMillis(), _ -> exchange.uploadIsLate());
+        }
+        if ("100-continue".equalsIgnoreCase(request.getHeader(HttpHeaders.EXPECT))) {
+            request.response().writeContinue();
+        }
+        request.handler(this::forward);
+        request.endHandler(_ -> end());
+        request.resume();
+    }
+
+    /** Ends the watch over the time; the rest of the body, if there is any, goes nowhere. */
+    void stop() {
+        vertx.cancelTimer(timer);
+        timer = NO_TIMER;
+    }
+
+    private void forward(Buffer chunk) {
+        bytes += chunk.length();
+        if (exchange.isOver()) {
+            return;
+        }
+        if (bytes > maxBytes) {
+            exchange.uploadIsTooLarge();
+            return;
+        }
+        if (!inner.isChunked() && !inner.headers().contains(HttpHeaders.CONTENT_LENGTH)) {
+            inner.setChunked(true);
+        }
+        inner.write(chunk);
+        if (inner.writeQueueFull()) {
+            request.pause();
+            inner.drainHandler(_ -> request.resume());
+        }
+    }
+
+    private void end() {
+        stop();
+        if (!exchange.isOver()) {
+            inner.end();
+            exchange.uploaded();
+        }
+    }
+}

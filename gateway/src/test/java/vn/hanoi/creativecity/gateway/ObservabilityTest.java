@@ -1,0 +1,113 @@
+package vn.hanoi.creativecity.gateway;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.equalTo;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(GatewayResource.class)
+class ObservabilityTest {
+
+    private static final String TRACE = "4bf92f3577b34da6a3ce929d0e0e4736";
+    private static final String PARENT = "00-" + TRACE + "-00f067aa0ba902b7-01";
+
+    @TestHTTPResource(value = "/metrics", management = true)
+    private String metricsUrl;
+
+    @TestHTTPResource(value = "/health/ready", management = true)
+    private String readyUrl;
+
+    @Test
+    void theTraceOfAReaderGoesOnToTheService() {
+        try (var centres = StandIn.of("centres", "public")) {
+            given().header("traceparent", PARENT).get("/v1/centres").then().statusCode(200);
+            String inner = centres.request().getHeader("traceparent");
+            assertTrue(inner.matches("00-" + TRACE + "-[0-9a-f]{16}-0[01]"), inner);
+            assertNotEquals(PARENT, inner);
+            assertEquals(1, centres.request().headers().getAll("traceparent").size());
+        }
+    }
+
+    @Test
+    void aTraceStartsWhereNobodyBroughtOne() {
+        try (var centres = StandIn.of("centres", "public")) {
+            given().get("/v1/centres").then().statusCode(200);
+            String inner = centres.request().getHeader("traceparent");
+            assertTrue(inner.matches("00-[0-9a-f]{32}-[0-9a-f]{16}-0[01]"), inner);
+        }
+    }
+
+    @Test
+    void aProblemNamesItsTrace() {
+        given().header("traceparent", PARENT)
+                .get("/v1/nothing")
+                .then()
+                .statusCode(404)
+                .body("traceId", equalTo(TRACE));
+        given().header("traceparent", PARENT)
+                .get("/v1/events")
+                .then()
+                .statusCode(503)
+                .body("traceId", equalTo(TRACE));
+    }
+
+    @Test
+    void aProblemOfALateAnswerNamesItsTraceToo() {
+        try (var _ = StandIn.of("centres", _ -> {})) {
+            given().header("traceparent", PARENT)
+                    .get("/v1/centres")
+                    .then()
+                    .statusCode(504)
+                    .body("traceId", equalTo(TRACE));
+        }
+    }
+
+    @Test
+    void thereIsASeriesForEachOperationAndNoneForEachAddress() {
+        try (var _ = StandIn.of("centres", "public")) {
+            for (int i = 0; i < 3; i++) {
+                given().get("/v1/centres/metrics-" + i).then().statusCode(200);
+                given().get("/v1/metrics-" + i).then().statusCode(404);
+                given().post("/v1/centres/metrics-" + i).then().statusCode(405);
+                given().get("/problems/metrics-" + i).then().statusCode(404);
+                given().header("X-API-Key", "a").get("/v1/metrics-" + i).then().statusCode(401);
+                given().get("/docs/metrics-" + i).then().statusCode(404);
+                given().request("METRICS" + i, "/v1/centres").then().statusCode(405);
+            }
+        }
+        String metrics = given().get(metricsUrl).asString();
+        assertFalse(metrics.toLowerCase(Locale.ROOT).contains("metrics-"), metrics);
+        assertFalse(metrics.contains("METRICS"), metrics);
+        assertTrue(metrics.contains("uri=\"/v1/centres/{id}\""), metrics);
+        assertTrue(metrics.contains("uri=\"/problems/{type}\""), metrics);
+    }
+
+    @Test
+    void theGatewayIsReadyWhateverItsServicesAre() {
+        try (var _ = StandIn.of("ideas", "calls")) {
+            given().get("/v1/calls").then().statusCode(200);
+            given().get("/v1/events").then().statusCode(503);
+        }
+        given().get(readyUrl)
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("UP"))
+                .body("checks.find { it.name == 'services as last seen' }.data.ideas", equalTo("reached"))
+                .body("checks.find { it.name == 'services as last seen' }.data.events", equalTo("away"));
+    }
+
+    @Test
+    void healthAndMetricsStayInside() {
+        given().get("/q/health").then().statusCode(404);
+        given().get("/q/metrics").then().statusCode(404);
+    }
+}

@@ -1,0 +1,43 @@
+package vn.hanoi.creativecity.ideas.call;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import vn.hanoi.creativecity.platform.slug.Slugs;
+
+/** The calls, as far as the viewer may see them. */
+@ApplicationScoped
+class CallRepository implements PanacheRepositoryBase<Call, UUID> {
+
+    private final Slugs slugs;
+    private final CallAudience audience;
+
+    CallRepository(Slugs slugs, CallAudience audience) {
+        this.slugs = slugs;
+        this.audience = audience;
+    }
+
+    Call require(String reference) {
+        return slugs.resolve(Call.COLLECTION, reference)
+                .flatMap(this::findByIdOptional)
+                .filter(audience::maySee)
+                .orElseThrow(() -> CallNotFound.withReference(reference));
+    }
+
+    /** The call, locked until the transaction ends. */
+    Call requireForChange(String reference) {
+        return slugs.resolve(Call.COLLECTION, reference)
+                .flatMap(id -> findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE))
+                .filter(audience::maySee)
+                .orElseThrow(() -> CallNotFound.withReference(reference));
+    }
+
+    List<Call> inOrder(List<UUID> ids) {
+        return list("id in ?1", ids).stream()
+                .sorted(Comparator.comparing(call -> ids.indexOf(call.id())))
+                .toList();
+    }
+}

@@ -1,0 +1,12 @@
+package vn.hanoi.creativecity.ideas.call;
+
+/** The seven creative fields of the UNESCO Creative Cities Network. */
+enum Discipline {
+    CRAFTS_AND_FOLK_ART,
+    DESIGN,
+    FILM,
+    GASTRONOMY,
+    LITERATURE,
+    MEDIA_ARTS,
+    MUSIC
+}

@@ -1,0 +1,203 @@
+package vn.hanoi.creativecity.launcher;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SchemaLocation;
+import com.networknt.schema.SpecVersion.VersionFlag;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.yaml.snakeyaml.Yaml;
+
+/** docker-compose.yml is valid, keeps to the launcher's table, and gives nothing away. */
+class DockerComposeTest {
+    private static final Path CHECKOUT = Path.of("../..");
+
+    @TempDir
+    static Path folder;
+
+    private static JsonNode compose;
+    private static Settings settings;
+
+    @BeforeAll
+    static void read() throws Exception {
+        Object yaml = new Yaml().load(Files.readString(CHECKOUT.resolve("docker-compose.yml")));
+        compose = new ObjectMapper().valueToTree(yaml);
+        Home home = Home.at(folder);
+        Ports ports = new Ports(0);
+        Options options = Options.parse(List.of(), CHECKOUT);
+        Postgres postgres = new Postgres(null, home.postgres(), home.log("postgres"), ports.postgres(), "");
+        settings = new Settings(
+                options, ports, Secrets.in(home.secrets()), new InnerKeys(home.keys(), home.keys()), postgres);
+    }
+
+    @Test
+    void itKeepsToTheComposeSpecification() throws IOException {
+        JsonNode schema = new ObjectMapper().readTree(DockerComposeTest.class.getResourceAsStream("compose-spec.json"));
+        SchemaLocation base = SchemaLocation.of("https://compose-spec.io/");
+        JsonSchema specification = JsonSchemaFactory.getInstance(VersionFlag.V7).getSchema(base, schema);
+
+        assertEquals(Set.of(), specification.validate(compose));
+        assertEquals(
+                1,
+                specification
+                        .validate(new ObjectMapper().createObjectNode().put("servces", ""))
+                        .size());
+    }
+
+    @Test
+    void itRunsWhatTheLauncherRuns() {
+        Set<String> expected = new HashSet<>(Set.of("postgres", "keys"));
+        Stream.of(Application.values()).map(Application::module).forEach(expected::add);
+
+        assertEquals(expected, names(compose.get("services")));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void anApplicationIsBuiltAndToldTheSame(Application application) {
+        JsonNode service = service(application.module());
+        Map<String, String> environment = environment(service);
+
+        assertEquals(application.module(), service.at("/build/args/MODULE").asText());
+        assertEquals(settings.environmentOf(application).keySet(), environment.keySet());
+        assertEquals(Integer.toString(application.port()), environment.get("QUARKUS_HTTP_PORT"));
+        assertEquals(Integer.toString(application.managementPort()), environment.get("QUARKUS_MANAGEMENT_PORT"));
+        application.database().ifPresent(database -> {
+            assertEquals("jdbc:postgresql://postgres:5432/" + database, environment.get("QUARKUS_DATASOURCE_JDBC_URL"));
+            assertEquals(database, environment.get("QUARKUS_DATASOURCE_USERNAME"));
+            assertEquals(
+                    service("postgres")
+                            .at("/environment/" + passwordOf(database))
+                            .asText(),
+                    environment.get("QUARKUS_DATASOURCE_PASSWORD"));
+        });
+    }
+
+    @Test
+    void theGatewayFindsTheServices() {
+        Map<String, String> environment = environment(service("gateway"));
+
+        for (Application service : Application.services()) {
+            assertEquals(
+                    "http://" + service.module() + ":" + service.port(),
+                    environment.get("GATEWAY_UPSTREAMS_" + service));
+        }
+    }
+
+    @Test
+    void textIsStoredAndOrderedTheSameWay() {
+        assertEquals(
+                String.join(" ", Postgres.CLUSTER),
+                service("postgres").at("/environment/POSTGRES_INITDB_ARGS").asText());
+    }
+
+    @Test
+    void onlyTheGatewayIsReachedFromOutside() {
+        assertEquals(Map.of("gateway", "[\"8080:8080\"]"), having("ports"));
+        assertEquals("{\"internal\":true}", compose.at("/networks/inside").toString());
+        for (String name : List.of("postgres", "centres-service", "ideas-service", "events-service")) {
+            assertEquals("[\"inside\"]", service(name).get("networks").toString());
+        }
+    }
+
+    @Test
+    void onlyTheGatewaySeesItsPrivateKey() {
+        Map<String, String> volumes = having("volumes");
+
+        assertEquals("[\"private-keys:/keys/private\",\"public-keys:/keys/public\"]", volumes.get("keys"));
+        assertEquals("[\"private-keys:/keys:ro\"]", volumes.get("gateway"));
+        for (Application service : Application.services()) {
+            assertEquals("[\"public-keys:/keys:ro\"]", volumes.get(service.module()));
+        }
+    }
+
+    @Test
+    void nothingRunsWithoutPasswordsOfItsOwn() throws IOException {
+        List<String> names = new ArrayList<>(List.of("POSTGRES_PASSWORD"));
+        Application.databases().forEach(database -> names.add(passwordOf(database)));
+
+        for (String name : names) {
+            assertEquals(
+                    "${" + name + ":?set it in .env, see .env.example}",
+                    service("postgres").at("/environment/" + name).asText());
+        }
+        assertEquals(
+                names,
+                Files.readAllLines(CHECKOUT.resolve(".env.example")).stream()
+                        .filter(line -> line.endsWith("="))
+                        .map(line -> line.replace("=", ""))
+                        .toList());
+    }
+
+    @Test
+    void everyContainerHasAsFewRightsAsItCan() {
+        Set<String> all = names(compose.get("services"));
+        Set<String> lasting = new TreeSet<>(all);
+        lasting.remove("keys");
+
+        assertEquals(expected(all, "true"), having("read_only"));
+        assertEquals(expected(all, "[\"ALL\"]"), having("cap_drop"));
+        assertEquals(expected(all, "[\"no-new-privileges:true\"]"), having("security_opt"));
+        assertEquals(lasting, having("deploy").keySet());
+        for (String name : lasting) {
+            assertEquals(Set.of("cpus", "memory", "pids"), names(service(name).at("/deploy/resources/limits")));
+        }
+    }
+
+    private static JsonNode service(String name) {
+        return compose.at("/services/" + name);
+    }
+
+    private static String passwordOf(String database) {
+        return database.toUpperCase() + "_PASSWORD";
+    }
+
+    /** The setting of each service that has it. */
+    private static Map<String, String> having(String setting) {
+        Map<String, String> values = new TreeMap<>();
+        for (String name : names(compose.get("services"))) {
+            if (service(name).has(setting)) {
+                values.put(name, service(name).get(setting).toString());
+            }
+        }
+        return values;
+    }
+
+    private static Map<String, String> expected(Set<String> names, String value) {
+        Map<String, String> expected = new TreeMap<>();
+        names.forEach(name -> expected.put(name, value));
+        return expected;
+    }
+
+    private static Map<String, String> environment(JsonNode service) {
+        Map<String, String> environment = new TreeMap<>();
+        service.get("environment")
+                .properties()
+                .forEach(it -> environment.put(it.getKey(), it.getValue().asText()));
+        return environment;
+    }
+
+    private static Set<String> names(JsonNode node) {
+        Set<String> names = new TreeSet<>();
+        node.fieldNames().forEachRemaining(names::add);
+        return names;
+    }
+}

@@ -1,0 +1,61 @@
+package vn.hanoi.creativecity.platform.problem;
+
+import io.quarkus.runtime.configuration.MemorySize;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jboss.resteasy.reactive.server.vertx.VertxInputStream;
+
+/** Counts the bytes of bodies that come without a length; the framework's own count breaks off without a word. */
+class BodyLimit {
+
+    private final long most;
+
+    BodyLimit(@ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize most) {
+        this.most = most.asLongValue();
+    }
+
+    @ServerRequestFilter
+    void count(ContainerRequestContext request, RoutingContext context) {
+        if (context.request().headers().contains(HttpHeaders.TRANSFER_ENCODING)) {
+            context.remove(VertxInputStream.MAX_REQUEST_SIZE_KEY);
+            request.setEntityStream(new Counted(request.getEntityStream(), most));
+        }
+    }
+
+    private static final class Counted extends FilterInputStream {
+
+        private long left;
+
+        private Counted(InputStream body, long most) {
+            super(body);
+            left = most;
+        }
+
+        @Override
+        public int read() throws IOException {
+            int value = super.read();
+            count(value < 0 ? 0 : 1);
+            return value;
+        }
+
+        @Override
+        public int read(byte[] bytes, int offset, int length) throws IOException {
+            int read = super.read(bytes, offset, length);
+            count(Math.max(0, read));
+            return read;
+        }
+
+        private void count(int read) {
+            left -= read;
+            if (left < 0) {
+                throw new Problem(ProblemType.CONTENT_TOO_LARGE).with("Connection", "close");
+            }
+        }
+    }
+}

@@ -1,0 +1,31 @@
+-- Rules that a database keeps in each of its ways.
+CREATE TABLE booth (
+    id      uuid    PRIMARY KEY,
+    version bigint  NOT NULL,
+    number  integer NOT NULL,
+    places  integer NOT NULL,
+    beside  uuid,
+    opens   int4range,
+    CONSTRAINT one_booth_per_number UNIQUE (number),
+    CONSTRAINT a_booth_has_room CHECK (places > 0),
+    CONSTRAINT beside_another_booth FOREIGN KEY (beside) REFERENCES booth (id),
+    CONSTRAINT no_overlap EXCLUDE USING gist (opens WITH &&),
+    CONSTRAINT nobody_made_a_rule_of_this CHECK (places < 1000)
+);
+
+-- A list with keys of every type.
+CREATE TABLE piece (
+    id      uuid             PRIMARY KEY,
+    list    text             NOT NULL,
+    name    text             COLLATE vi NOT NULL,
+    made_at timestamptz      NOT NULL,
+    number  integer          NOT NULL,
+    weight  double precision NOT NULL,
+    worth   integer
+);
+
+-- What the keyed requests of the tests write.
+CREATE TABLE parcel (
+    id    uuid PRIMARY KEY,
+    label text NOT NULL
+);
