@@ -6,7 +6,7 @@ applications="centres-service ideas-service events-service gateway"
 # Sets JAVA_HOME to a JDK that builds this project: the one that is set or on the PATH if it does, else the first found.
 find_jdk() {
     is_new_enough "${JAVA_HOME:-}" && return
-    local candidate home=${HOME:-/root}
+    local candidate home=${HOME:-}
     for candidate in "$(home_of_java_on_path)" \
         /usr/lib/jvm/* /usr/java/* /opt/java/* /opt/jdk* \
         "$home"/.sdkman/candidates/java/* "$home"/.jdks/* \
@@ -42,7 +42,8 @@ home_of_java_on_path() {
 }
 
 maven() {
-    ./mvnw --batch-mode --no-transfer-progress "$@"
+    # Maven's own libraries still use what JDK 24 and newer warn about.
+    MAVEN_OPTS="--sun-misc-unsafe-memory-access=allow ${MAVEN_OPTS:-}" ./mvnw --batch-mode --no-transfer-progress "$@"
 }
 
 # One number for everything that the applications and the launcher are built from.

@@ -32,6 +32,6 @@ class AgencyAssignment {
     }
 
     boolean repeats(AgencyAssignment other) {
-        return organisation.equals(other.organisation) && role == other.role;
+        return other.organisation != null && organisation.id().equals(other.organisation.id()) && role == other.role;
     }
 }

@@ -105,6 +105,7 @@ class CentreResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Roles.ADMIN, Roles.CENTRE_EDITOR})
     @Idempotent
     @Operation(summary = "Record a centre", description = "It begins as a draft that staff alone see, proposed.")
@@ -149,6 +150,7 @@ class CentreResource {
 
     @POST
     @Path("/{centre}/transitions")
+    @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Roles.ADMIN, Roles.CENTRE_EDITOR})
     @Idempotent
     @Operation(

@@ -117,6 +117,7 @@ class OrganisationResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Roles.ADMIN)
     @Idempotent
     @Operation(summary = "Record an organisation", description = "By the city's administrators.")

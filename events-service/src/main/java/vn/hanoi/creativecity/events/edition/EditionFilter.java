@@ -9,10 +9,7 @@ import org.jboss.resteasy.reactive.Separator;
 
 /** Which editions to list; what is given must all hold. */
 record EditionFilter(
-        @QueryParam("year")
-        @Separator(",")
-        @Size(max = 20)
-        @Parameter(description = "Only the editions of these years.")
+        @QueryParam("year") @Separator(",") @Parameter(description = "Only the editions of these years.")
         List<Integer> year,
 
         @QueryParam("state") @Separator(",") @Parameter(description = "Only editions in these states.")

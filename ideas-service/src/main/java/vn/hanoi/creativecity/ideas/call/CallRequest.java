@@ -4,7 +4,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.hanoi.creativecity.platform.slug.Slugs;
@@ -76,13 +75,11 @@ record CallRequest(
         @Schema(description = "The fields that are assumed and not known; no figure counts them.", uniqueItems = true)
         List<@NotNull @Size(max = 50) @Pattern(regexp = "[a-z][A-Za-z0-9]{0,49}") String> assumed) {
 
-    /** Lists that are left out are empty; instants are kept as precisely as the database keeps them. */
+    /** Lists that are left out are empty. */
     CallRequest {
         disciplines = disciplines == null
                 ? List.of()
                 : disciplines.stream().distinct().toList();
-        opensAt = opensAt == null ? null : opensAt.truncatedTo(ChronoUnit.MICROS);
-        closesAt = closesAt == null ? null : closesAt.truncatedTo(ChronoUnit.MICROS);
         assumed = assumed == null ? List.of() : assumed;
     }
 

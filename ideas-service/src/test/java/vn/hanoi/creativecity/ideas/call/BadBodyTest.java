@@ -38,14 +38,14 @@ class BadBodyTest {
                 row("a comment", "/* a call */ {}", "400  invalid_json"),
                 row("single quotes", "{'kind': 'idea_call'}", "400  invalid_json"),
                 row("something after the end", "{} {}", "400  invalid_json"),
-                row("a field twice", "{\"kind\": \"idea_call\", \"kind\": \"idea_call\"}", "400 /kind invalid_json"),
+                row("a field twice", "{\"kind\": \"idea_call\", \"kind\": \"idea_call\"}", "400 /kind duplicate_field"),
                 row("not a number", "{\"kind\": NaN}", "400 /kind invalid_json"),
                 row("a list", "[]", "400  wrong_type"),
                 row("a text", "\"a call\"", "400  wrong_type"),
                 row("null", "null", "422  required"),
                 row("nothing", "", "422  required"),
-                row("100,000 lists inside each other", "{\"name\": " + "[".repeat(100_000), "400 /name invalid_json"),
-                row("a number of 100,000 digits", "{\"kind\": " + "9".repeat(100_000) + "}", "400 /kind invalid_json"));
+                row("100,000 lists inside each other", "{\"name\": " + "[".repeat(100_000), "400 /name wrong_type"),
+                row("a number of 100,000 digits", "{\"kind\": " + "9".repeat(100_000) + "}", "400  invalid_json"));
     }
 
     static Stream<Arguments> charactersThatCannotBeKept() {
@@ -53,8 +53,8 @@ class BadBodyTest {
                 row("a NUL", call("name", Map.of("vi", "a\0b")), "400 /name/vi unusable_text"),
                 row("another control", call("name", Map.of("vi", "a\u001bb")), "400 /name/vi unusable_text"),
                 row("half a surrogate pair", "{\"name\": {\"vi\": \"a\\ud83cb\"}}", "400 /name/vi unusable_text"),
-                row("half a pair in a field's name", "{\"\\ud83c\": 1}", "400 /? unknown_field"),
-                row("a NUL in a field's name", "{\"a\\u0000\": 1}", "400 /a\0 unknown_field"),
+                row("half a pair in a field's name", "{\"\\ud83c\": 1}", "400  invalid_json"),
+                row("a NUL in a field's name", "{\"a\\u0000\": 1}", "400 /a\uFFFD unknown_field"),
                 row("no UTF-8", bytes("{\"kind\": \"", 0xC3, 0x28, "\"}"), "400 /kind invalid_json"),
                 row("UTF-8 in too many bytes", bytes("{\"kind\": \"", 0xC0, 0xAF, "\"}"), "400 /kind invalid_json"),
                 row("no UTF-32", bytes(0, 0, 0, (int) '{', 0, 0x7F, 0, 0), "400  invalid_json"));
@@ -98,7 +98,7 @@ class BadBodyTest {
         return Stream.of(
                 row("no kind", call("kind", null), "422 /kind required"),
                 row("no name", call("name", null), "422 /name required"),
-                row("no Vietnamese", call("name", Map.of("en", "Idea")), "422 /name/vi required"),
+                row("no Vietnamese", call("name", Map.of("en", "Idea")), "422 /name/vi length"),
                 row("a blank name", call("name", Map.of("vi", " ")), "422 /name/vi length"),
                 row("a name too long", call("name", Map.of("vi", "a".repeat(201))), "422 /name/vi length"),
                 row("a slug in capitals", call("slug", "Y-Tuong"), "422 /slug format"),

@@ -38,7 +38,8 @@ public record Answer(int status, HttpHeaders headers, byte[] bytes) {
             return status + " " + text();
         }
         List<String> errors = new ArrayList<>();
-        json().path("errors").forEach(error -> errors.add(placeOf(error) + error.path("code").asText()));
+        json().path("errors")
+                .forEach(error -> errors.add(placeOf(error) + error.path("code").asText()));
         String type = json().path("type").asText().replace("/problems/", "");
         return (json().path("status").asInt() + " " + type + " " + String.join(", ", errors)).strip();
     }

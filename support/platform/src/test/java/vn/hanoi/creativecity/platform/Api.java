@@ -16,7 +16,8 @@ import vn.hanoi.creativecity.testing.InnerTokens;
 /** The application under test, as one caller asks it. Every method gives a new caller, so that one can be the base of others. */
 public final class Api {
 
-    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+    private static final HttpClient CLIENT =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     private final Map<String, String> headers;
 

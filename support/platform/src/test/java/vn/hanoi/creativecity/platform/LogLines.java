@@ -12,8 +12,8 @@ import org.jboss.logmanager.formatters.PatternFormatter;
 /** Collects what is logged while a test runs, as the lines are written. */
 public final class LogLines extends Handler implements AutoCloseable {
 
-    private final PatternFormatter formatter = new PatternFormatter(
-            ConfigProvider.getConfig().getValue("quarkus.log.console.format", String.class));
+    private final PatternFormatter formatter =
+            new PatternFormatter(ConfigProvider.getConfig().getValue("quarkus.log.console.format", String.class));
     private final List<String> lines = new CopyOnWriteArrayList<>();
     private final Logger logger;
 

@@ -1,7 +1,8 @@
 package vn.hanoi.creativecity.platform;
 
-import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpHeaders;
@@ -28,31 +29,39 @@ public final class RawHttp {
                 + Arrays.stream(headers).map(header -> header + "\r\n").reduce("", String::concat);
     }
 
-    /** Sends the text and reads until the server closes the connection, which is awaited. */
+    /** Sends the text, and reads one answer. */
     public static Answer send(String text) throws IOException {
         URI base = ConfigProvider.getConfig().getValue("test.url", URI.class);
         try (Socket socket = new Socket(base.getHost(), base.getPort())) {
             socket.setSoTimeout(PATIENCE_MS);
             socket.getOutputStream().write(text.getBytes(StandardCharsets.ISO_8859_1));
             socket.getOutputStream().flush();
-            ByteArrayOutputStream received = new ByteArrayOutputStream();
-            socket.getInputStream().transferTo(received);
-            return parse(received.toByteArray());
+            String head = head(socket.getInputStream());
+            HttpHeaders headers = headers(head);
+            int length = (int) headers.firstValueAsLong("Content-Length").orElse(0);
+            byte[] body = socket.getInputStream().readNBytes(length);
+            return new Answer(Integer.parseInt(head.split(" ")[1]), headers, body);
         }
     }
 
-    private static Answer parse(byte[] received) {
-        String text = new String(received, StandardCharsets.ISO_8859_1);
-        int end = text.indexOf("\r\n\r\n");
-        String[] lines = text.substring(0, end).split("\r\n");
+    private static String head(InputStream in) throws IOException {
+        StringBuilder head = new StringBuilder();
+        while (head.indexOf("\r\n\r\n") < 0) {
+            int next = in.read();
+            if (next < 0) {
+                throw new EOFException("No more than: " + head);
+            }
+            head.append((char) next);
+        }
+        return head.toString();
+    }
+
+    private static HttpHeaders headers(String head) {
         Map<String, List<String>> headers = new LinkedHashMap<>();
-        for (String line : Arrays.asList(lines).subList(1, lines.length)) {
+        head.lines().skip(1).filter(line -> !line.isEmpty()).forEach(line -> {
             String[] parts = line.split(": ", 2);
             headers.computeIfAbsent(parts[0], name -> new ArrayList<>()).add(parts[1]);
-        }
-        return new Answer(
-                Integer.parseInt(lines[0].split(" ")[1]),
-                HttpHeaders.of(headers, (name, value) -> true),
-                Arrays.copyOfRange(received, end + 4, received.length));
+        });
+        return HttpHeaders.of(headers, (name, value) -> true);
     }
 }

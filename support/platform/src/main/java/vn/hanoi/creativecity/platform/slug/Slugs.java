@@ -13,8 +13,8 @@ import vn.hanoi.creativecity.platform.text.Message;
 @Singleton
 public class Slugs {
 
-    /** What a slug looks like. */
-    public static final String PATTERN = "[a-z0-9]+(-[a-z0-9]+)*";
+    /** What a slug looks like. It repeats no group: Java's matcher would need a deeper stack for each repeat. */
+    public static final String PATTERN = "(?!.*--)[a-z0-9]([a-z0-9-]*[a-z0-9])?";
 
     /** The longest slug. */
     public static final int MAX_LENGTH = 100;

@@ -30,8 +30,12 @@ class BeanValidationProblemTest {
 
     @Test
     void noBodyIsABodyThatIsMissing() {
-        assertEquals("422 invalid-content body required", Api.anonymous().post("/v1/sheets", "").problem());
-        assertEquals("422 invalid-content body required", Api.anonymous().post("/v1/sheets", "null").problem());
+        assertEquals(
+                "422 invalid-content body required",
+                Api.anonymous().post("/v1/sheets", "").problem());
+        assertEquals(
+                "422 invalid-content body required",
+                Api.anonymous().post("/v1/sheets", "null").problem());
     }
 
     @Test
@@ -90,7 +94,9 @@ class BeanValidationProblemTest {
 
     private static List<String> messages(Answer answer) {
         List<String> messages = new ArrayList<>();
-        answer.json().path("errors").forEach(error -> messages.add(error.path("message").asText()));
+        answer.json()
+                .path("errors")
+                .forEach(error -> messages.add(error.path("message").asText()));
         return messages;
     }
 }

@@ -32,8 +32,10 @@ class BoothResource {
 
     @GET
     public Map<String, Long> count() {
-        return Map.of("booths", session.createNativeQuery("select count(*) from booth", Long.class)
-                .getSingleResult());
+        return Map.of(
+                "booths",
+                session.createNativeQuery("select count(*) from booth", Long.class)
+                        .getSingleResult());
     }
 
     @POST

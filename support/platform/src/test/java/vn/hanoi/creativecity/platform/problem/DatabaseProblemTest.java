@@ -63,7 +63,10 @@ class DatabaseProblemTest {
 
     @Test
     void aChangeOfWhatSomebodyElseHasChangedIsStale() {
-        String id = api.post("/v1/booths/late", booth(anyNumber(), 1, "")).json().path("id").asText();
+        String id = api.post("/v1/booths/late", booth(anyNumber(), 1, ""))
+                .json()
+                .path("id")
+                .asText();
 
         assertEquals(
                 "412 precondition-failed",
@@ -82,7 +85,9 @@ class DatabaseProblemTest {
             assertEquals(
                     "A part of the system is away for the moment; try again after what Retry-After says.",
                     answer.json().path("detail").asText());
-            assertEquals("503 service-unavailable", api.post("/v1/booths", booth(anyNumber(), 1, "")).problem());
+            assertEquals(
+                    "503 service-unavailable",
+                    api.post("/v1/booths", booth(anyNumber(), 1, "")).problem());
         } finally {
             TestPostgres.start();
         }

@@ -137,12 +137,7 @@ class JsonBodyTest {
     }
 
     @ParameterizedTest
-    @MethodSource({
-        "textsThatAreNoJson",
-        "fieldsThatDoNotExist",
-        "valuesOfAnotherType",
-        "charactersThatCannotBeKept"
-    })
+    @MethodSource({"textsThatAreNoJson", "fieldsThatDoNotExist", "valuesOfAnotherType", "charactersThatCannotBeKept"})
     void theProblemNamesThePlace(String body, String place) {
         Answer answer = Api.anonymous().post("/v1/sheets", body);
 
@@ -170,9 +165,7 @@ class JsonBodyTest {
         assertEquals(
                 "400 malformed-request /extra invalid_json",
                 problem("{\"extra\":" + "[".repeat(60) + "]".repeat(60) + "}"));
-        assertEquals(
-                "400 malformed-request /title wrong_type",
-                problem("{\"title\":" + "[".repeat(100_000)));
+        assertEquals("400 malformed-request /title wrong_type", problem("{\"title\":" + "[".repeat(100_000)));
     }
 
     @Test
@@ -199,7 +192,12 @@ class JsonBodyTest {
                 Api.anonymous().post("/v1/sheets", body).json().path("detail").asText());
         assertEquals(
                 "Must be one of: note, wall_sheet.",
-                Api.anonymous().inEnglish().post("/v1/sheets", body).json().path("detail").asText());
+                Api.anonymous()
+                        .inEnglish()
+                        .post("/v1/sheets", body)
+                        .json()
+                        .path("detail")
+                        .asText());
     }
 
     @Test
@@ -218,8 +216,8 @@ class JsonBodyTest {
 
     @Test
     void anInstantIsKeptInUtcToTheMicrosecond() {
-        Answer answer = Api.anonymous()
-                .post("/v1/sheets", "{\"title\":\"a\",\"at\":\"2026-11-22T15:30:00.123456789+07:00\"}");
+        Answer answer =
+                Api.anonymous().post("/v1/sheets", "{\"title\":\"a\",\"at\":\"2026-11-22T15:30:00.123456789+07:00\"}");
 
         assertEquals("2026-11-22T08:30:00.123456Z", answer.json().path("at").asText());
     }

@@ -59,8 +59,15 @@ class ProblemTypeTest {
 
     @ParameterizedTest
     @CsvSource({
-        "400, MALFORMED_REQUEST", "401, UNAUTHORIZED", "404, NOT_FOUND", "409, CONFLICT", "422, INVALID_CONTENT",
-        "500, INTERNAL_ERROR", "503, SERVICE_UNAVAILABLE", "418, MALFORMED_REQUEST", "507, INTERNAL_ERROR"
+        "400, MALFORMED_REQUEST",
+        "401, UNAUTHORIZED",
+        "404, NOT_FOUND",
+        "409, CONFLICT",
+        "422, INVALID_CONTENT",
+        "500, INTERNAL_ERROR",
+        "503, SERVICE_UNAVAILABLE",
+        "418, MALFORMED_REQUEST",
+        "507, INTERNAL_ERROR"
     })
     void aStatusOfTheFrameworkHasTheMostGeneralType(int status, ProblemType type) {
         assertEquals(type, ProblemType.ofStatus(status));

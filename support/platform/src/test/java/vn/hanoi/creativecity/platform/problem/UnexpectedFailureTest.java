@@ -30,7 +30,8 @@ class UnexpectedFailureTest {
                     answer.json().path("detail").asText());
             assertEquals(1, log.lines().size());
             String line = log.lines().getFirst();
-            String beginning = answer.json().path("traceId").asText() + " Unexpected failure of GET /v1/failures/" + failure;
+            String beginning =
+                    answer.json().path("traceId").asText() + " Unexpected failure of GET /v1/failures/" + failure;
             assertTrue(line.contains(" ERROR ") && line.contains(beginning), line);
             assertTrue(line.contains("a secret of the ") && line.contains(frame), line);
         }
