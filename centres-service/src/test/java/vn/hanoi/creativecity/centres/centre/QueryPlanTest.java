@@ -19,7 +19,7 @@ import org.hibernate.Session;
 import org.junit.jupiter.api.Test;
 import vn.hanoi.creativecity.platform.page.PageRequest;
 
-/** With many centres, a list reads from indexes what it shows and little more. */
+/** With many centres, a list is read from indexes, and never from its beginning to where it goes on. */
 @QuarkusTest
 class QueryPlanTest {
 
@@ -72,7 +72,7 @@ class QueryPlanTest {
             long[] after = counters();
             long scans = after[0] - before[0];
             long rows = after[1] - before[1];
-            if (scans > 0 || rows > 1_000) {
+            if (scans > 0 || rows > CENTRES / 10) {
                 slow.add(name + ": " + scans + " scans of the table, " + rows + " rows by index");
                 return;
             }
@@ -102,7 +102,7 @@ class QueryPlanTest {
                             where valid_until is null and level <> 'CITY') u on u.n = 1 + i %% 126
                         left join (select id, row_number() over (order by code) as n from administrative_unit
                             where valid_until is not null and level in ('DISTRICT', 'TOWN') and code <> '280') f
-                            on f.n = 1 + i %% 58""".formatted(CENTRES)).executeUpdate();
+                            on f.n = 1 + i %% 29""".formatted(CENTRES)).executeUpdate();
         session.createNativeMutationQuery("analyze centre").executeUpdate();
     }
 

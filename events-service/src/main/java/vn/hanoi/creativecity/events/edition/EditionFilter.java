@@ -1,5 +1,7 @@
 package vn.hanoi.creativecity.events.edition;
 
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
@@ -10,7 +12,7 @@ import org.jboss.resteasy.reactive.Separator;
 /** Which editions to list; what is given must all hold. */
 record EditionFilter(
         @QueryParam("year") @Separator(",") @Parameter(description = "Only the editions of these years.")
-        List<Integer> year,
+        List<@Min(2000) @Max(2999) Integer> year,
 
         @QueryParam("state") @Separator(",") @Parameter(description = "Only editions in these states.")
         List<EditionState> state,

@@ -25,6 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.hanoi.creativecity.platform.answer.Answers;
@@ -74,9 +75,9 @@ class EditionResource {
     @Operation(
             summary = "List the editions of the festival",
             description = "Every edition that was ever announced, the latest year first unless asked otherwise.")
-    public Page<EditionResponse> listFestivalEditions(
+    public Page<FestivalEditionResponse> listFestivalEditions(
             @BeanParam @Valid EditionFilter filter, @BeanParam @Valid PageRequest page, @Context UriInfo uri) {
-        return listing.page(filter, page, uri).map(EditionResponse::from);
+        return listing.page(filter, page, uri).map(FestivalEditionResponse::from);
     }
 
     @GET
@@ -85,7 +86,11 @@ class EditionResource {
     @Operation(
             summary = "Read one edition of the festival",
             description = "By id, slug or year; a slug that it had before answers 301.")
-    @APIResponseSchema(value = EditionResponse.class, responseCode = "200", responseDescription = "The edition.")
+    @APIResponse(responseCode = "301", description = "It has another slug now; `Location` says which.")
+    @APIResponseSchema(
+            value = FestivalEditionResponse.class,
+            responseCode = "200",
+            responseDescription = "The edition.")
     public Response readFestivalEdition(
             @PathParam("edition")
                     @Parameter(
@@ -106,7 +111,7 @@ class EditionResource {
             summary = "Announce an edition of the festival",
             description = "Everybody sees it at once. Each year has one edition at most; a second one is a conflict.")
     @APIResponseSchema(
-            value = EditionResponse.class,
+            value = FestivalEditionResponse.class,
             responseCode = "201",
             responseDescription = "The edition has been announced.")
     public Response createFestivalEdition(@NotNull @Valid EditionRequest request) {
@@ -122,7 +127,7 @@ class EditionResource {
             summary = "Change an edition of the festival",
             description = "By JSON merge patch, with the ETag that was read. Lists are replaced whole.")
     @APIResponseSchema(
-            value = EditionResponse.class,
+            value = FestivalEditionResponse.class,
             responseCode = "200",
             responseDescription = "The edition after the change.")
     public Response changeFestivalEdition(
@@ -154,7 +159,7 @@ class EditionResource {
             summary = "Move an edition of the festival",
             description = "To another state; `allowedTransitions` names those that are possible.")
     @APIResponseSchema(
-            value = EditionResponse.class,
+            value = FestivalEditionResponse.class,
             responseCode = "200",
             responseDescription = "The edition in its new state.")
     public Response moveFestivalEdition(
@@ -188,7 +193,7 @@ class EditionResource {
 
     private static Response answer(Response.ResponseBuilder answer, FestivalEdition edition) {
         return answer.header("ETag", ETags.of(edition.version()))
-                .entity(EditionResponse.from(edition))
+                .entity(FestivalEditionResponse.from(edition))
                 .build();
     }
 }

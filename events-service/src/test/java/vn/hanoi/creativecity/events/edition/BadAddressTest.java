@@ -35,6 +35,7 @@ class BadAddressTest {
                 row("twice", "?year=2022&year=2023", "400 ?year repeated_parameter"),
                 row("no year", "?year=soon", "400 ?year wrong_type"),
                 row("no year among others", "?year=2022,,2023", "400 ?year wrong_type"),
+                row("a year before the festival's century", "?year=2022,1999", "400 ?year out_of_range"),
                 row("larger than a number can be", "?year=99999999999", "400 ?year wrong_type"),
                 row("21 years", "?year=2022" + ",2022".repeat(20), "400 ?year wrong_type"),
                 row("no number", "?limit=ten", "400 ?limit wrong_type"),

@@ -27,6 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.hanoi.creativecity.platform.answer.Answers;
@@ -93,6 +94,7 @@ class CallResource {
     @Path("/{call}")
     @Authenticated
     @Operation(summary = "Read one call", description = "By id or slug; a slug that it had before answers 301.")
+    @APIResponse(responseCode = "301", description = "It has another slug now; `Location` says which.")
     @APIResponseSchema(value = CallResponse.class, responseCode = "200", responseDescription = "The call.")
     public Response readCall(
             @PathParam("call")

@@ -80,10 +80,7 @@ class BadAddressTest {
         "opensAt, +999999999-12-31T23:59:59Z",
         "opensAt, 2026-03-01 01:00:00+18",
         "closesAt, -0044-03-15T00:00:00Z",
-        "relevance, much",
-        "relevance, 1e999",
-        "relevance, 1e-999",
-        "relevance, 0x1p3"
+        "relevance, much"
     })
     void aCursorThatSomebodyWroteByHandIsRefused(String sort, String key) throws Exception {
         List<String> parts = cursorOf(sort);

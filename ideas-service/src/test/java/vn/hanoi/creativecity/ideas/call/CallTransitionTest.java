@@ -1,6 +1,7 @@
 package vn.hanoi.creativecity.ideas.call;
 
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static vn.hanoi.creativecity.ideas.call.Calls.PATH;
 import static vn.hanoi.creativecity.ideas.call.Calls.anybody;
@@ -114,6 +115,19 @@ class CallTransitionTest {
                                 "to", "cancelled",
                                 "at", at.plusSeconds(60).toString())),
                 history);
+    }
+
+    @Test
+    void whoMovedItIsForStaffToKnow() {
+        String call = published();
+
+        assertEquals("manager", history(call).getFirst().get("actor"));
+        anybody()
+                .get(PATH + "/{call}/transitions", call)
+                .then()
+                .statusCode(200)
+                .body("items.size()", equalTo(1))
+                .body("items[0].actor", nullValue());
     }
 
     @Test

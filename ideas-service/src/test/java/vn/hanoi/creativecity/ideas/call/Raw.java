@@ -6,6 +6,7 @@ import io.restassured.RestAssured;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpMethod;
@@ -14,6 +15,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
@@ -89,10 +91,11 @@ record Raw(String method, String path, Map<String, String> headers, byte[] body)
     }
 
     Answer answer(Vertx vertx) throws Exception {
-        return vertx.createHttpClient()
-                .request(HttpMethod.valueOf(method), RestAssured.port, "localhost", path)
+        HttpClient client = vertx.createHttpClient();
+        return client.request(HttpMethod.valueOf(method), RestAssured.port, "localhost", path)
                 .compose(this::send)
                 .compose(response -> response.body().map(body -> read(response, body)))
+                .eventually(client::close)
                 .toCompletionStage()
                 .toCompletableFuture()
                 .get(20, TimeUnit.SECONDS);
@@ -108,7 +111,7 @@ record Raw(String method, String path, Map<String, String> headers, byte[] body)
 
     private static Answer read(HttpClientResponse response, Buffer body) {
         Map<String, String> headers = new LinkedHashMap<>();
-        response.headers().forEach((name, value) -> headers.put(name.toLowerCase(), value));
+        response.headers().forEach((name, value) -> headers.put(name.toLowerCase(Locale.ROOT), value));
         try {
             return new Answer(response.statusCode(), headers, JSON.readTree(body.getBytes()));
         } catch (IOException noJson) {

@@ -10,7 +10,7 @@ import vn.hanoi.creativecity.platform.text.LocalizedText;
 
 /** An edition of the festival as it is read. */
 @Schema(name = "FestivalEdition", description = "The Hà Nội Creative Design Festival of one year.")
-record EditionResponse(
+record FestivalEditionResponse(
         @Schema(description = "The id.", required = true) UUID id,
 
         @Schema(description = "Its name in URLs.", required = true, maxLength = 100, examples = "2024")
@@ -73,8 +73,8 @@ record EditionResponse(
         @Schema(description = "When it was last changed.", required = true)
         Instant updatedAt) {
 
-    static EditionResponse from(FestivalEdition edition) {
-        return new EditionResponse(
+    static FestivalEditionResponse from(FestivalEdition edition) {
+        return new FestivalEditionResponse(
                 edition.id(),
                 edition.slug(),
                 edition.year(),
