@@ -36,6 +36,11 @@ public record Refusal(int status, String type, List<String> places) {
                 places);
     }
 
+    /** In words, as tables of tests have it: {@code 422 invalid-content: pointer /name required, pointer /kind required}. */
+    public String text() {
+        return status + " " + type + (places.isEmpty() ? "" : ": " + String.join(", ", places));
+    }
+
     private static String place(JsonNode error) {
         return Stream.of("pointer", "parameter", "header")
                 .filter(error::has)

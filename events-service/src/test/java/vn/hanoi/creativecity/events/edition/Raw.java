@@ -95,7 +95,7 @@ record Raw(String method, String path, Map<String, String> headers, byte[] body)
         return client.request(HttpMethod.valueOf(method), RestAssured.port, "localhost", path)
                 .compose(this::send)
                 .compose(response -> response.body().map(body -> read(response, body)))
-                .eventually(client::close)
+                .onComplete(done -> client.close())
                 .toCompletionStage()
                 .toCompletableFuture()
                 .get(20, TimeUnit.SECONDS);

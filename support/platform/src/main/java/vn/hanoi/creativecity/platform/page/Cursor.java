@@ -1,6 +1,7 @@
 package vn.hanoi.creativecity.platform.page;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
@@ -24,7 +25,9 @@ import vn.hanoi.creativecity.platform.text.Message;
  */
 record Cursor(String binding, String key, String id) {
 
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8)
+            .build();
     private static final TypeReference<List<String>> STRINGS = new TypeReference<>() {};
 
     /** A short digest of whatever the cursor must be used with again. */
@@ -63,7 +66,7 @@ record Cursor(String binding, String key, String id) {
     private static Cursor parse(String text) {
         try {
             List<String> parts = JSON.readValue(Base64.getUrlDecoder().decode(text), STRINGS);
-            if (parts.size() == 3 && parts.stream().allMatch(part -> part == null || UnusableText.isUsable(part))) {
+            if (parts != null && parts.size() == 3 && parts.stream().allMatch(part -> part == null || UnusableText.isUsable(part))) {
                 return new Cursor(parts.get(0), parts.get(1), parts.get(2));
             }
         } catch (IllegalArgumentException | IOException unreadable) {
