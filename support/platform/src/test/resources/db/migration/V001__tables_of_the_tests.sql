@@ -29,3 +29,18 @@ CREATE TABLE parcel (
     id    uuid PRIMARY KEY,
     label text NOT NULL
 );
+
+-- Titles to search in.
+CREATE TABLE book (
+    id     uuid PRIMARY KEY DEFAULT uuidv7(),
+    title  text COLLATE vi NOT NULL,
+    search text GENERATED ALWAYS AS (search_key(title)) STORED
+);
+INSERT INTO book (title) VALUES
+    ('Hà Nội băm sáu phố phường'), ('Ha Noi in maps'), ('HÀ NỘI 36 PHỐ'), ('Sơn Tây xưa'), ('Sơn và Tây'), ('Đời thợ sơn'),
+    ('Đẹp'), ('Dép'), ('Lá 100% xanh'), ('東京');
+
+-- To be filled once.
+CREATE TABLE star (
+    name text PRIMARY KEY
+);

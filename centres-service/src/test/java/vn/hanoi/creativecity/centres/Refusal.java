@@ -29,11 +29,11 @@ public record Refusal(int status, String type, List<String> places) {
 
     static Refusal read(JsonNode problem) {
         List<String> places = new ArrayList<>();
-        problem.path("errors").forEach(error -> places.add(place(error) + " " + error.path("code").asText()));
+        problem.path("errors")
+                .forEach(error ->
+                        places.add(place(error) + " " + error.path("code").asText()));
         return new Refusal(
-                problem.path("status").asInt(),
-                problem.path("type").asText().replace("/problems/", ""),
-                places);
+                problem.path("status").asInt(), problem.path("type").asText().replace("/problems/", ""), places);
     }
 
     /** In words, as tables of tests have it: {@code 422 invalid-content: pointer /name required, pointer /kind required}. */

@@ -38,8 +38,7 @@ public record Place(Position point, BoundingBox extent) {
                     "invalid_geometry",
                     Message.of(
                             "Hình tự cắt hoặc không khép kín đúng, gần %s.",
-                            "The shape crosses itself or is not properly closed, near %s.",
-                            near.x + "," + near.y));
+                            "The shape crosses itself or is not properly closed, near %s.", near.x + "," + near.y));
         }
         Coordinate inside = geometry.getInteriorPoint().getCoordinate();
         Envelope extent = geometry.getEnvelopeInternal();

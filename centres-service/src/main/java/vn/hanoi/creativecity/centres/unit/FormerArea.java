@@ -17,12 +17,11 @@ public record FormerArea(List<UUID> units, List<UUID> district, List<UUID> succe
     static FormerArea of(List<Object[]> rows) {
         FormerArea area = new FormerArea(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         for (Object[] row : rows) {
-            List<UUID> part =
-                    switch ((String) row[0]) {
-                        case "unit" -> area.units;
-                        case "district" -> area.district;
-                        default -> area.successors;
-                    };
+            List<UUID> part = switch ((String) row[0]) {
+                case "unit" -> area.units;
+                case "district" -> area.district;
+                default -> area.successors;
+            };
             part.add((UUID) row[1]);
         }
         return area;

@@ -1,7 +1,6 @@
 package vn.hanoi.creativecity.centres.centre;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
@@ -9,18 +8,14 @@ import io.restassured.response.Response;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import vn.hanoi.creativecity.centres.Api;
 import vn.hanoi.creativecity.centres.Refusal;
 
-/** Merge patch [RFC 7396] under {@code If-Match}. */
+/** Merge patch [RFC 7396]. */
 @QuarkusTest
 class CentreChangeTest {
 
@@ -53,25 +48,27 @@ class CentreChangeTest {
 
     @Test
     void nullTakesAway() {
-        JsonNode after = Api.json(
-                patch(
-                        """
+        JsonNode after = Api.json(patch("""
                         {"summary": null, "models": null, "unit": null, "lengthM": null, "disciplines": null,
                          "geometry": null, "geometryAccuracy": null, "agencies": null}"""));
         for (String field : List.of("summary", "models", "unit", "lengthM", "geometry", "geometryAccuracy")) {
             assertEquals(false, after.has(field), field);
         }
-        assertEquals(0, after.path("disciplines").size() + after.path("agencies").size());
+        assertEquals(
+                0, after.path("disciplines").size() + after.path("agencies").size());
         assertEquals(after, read());
     }
 
     @Test
     void objectsAreMergedToTheBottom() {
-        JsonNode after = Api.json(patch(
-                """
+        JsonNode after = Api.json(patch("""
                 {"name": {"en": "Changed"}, "models": {"investment": null, "management": "community"}}"""));
-        assertEquals("{\"vi\":\"Trung tâm sẽ đổi\",\"en\":\"Changed\"}", after.path("name").toString());
-        assertEquals("{\"management\":\"community\",\"operation\":\"private\"}", after.path("models").toString());
+        assertEquals(
+                "{\"vi\":\"Trung tâm sẽ đổi\",\"en\":\"Changed\"}",
+                after.path("name").toString());
+        assertEquals(
+                "{\"management\":\"community\",\"operation\":\"private\"}",
+                after.path("models").toString());
         assertEquals(
                 "{\"vi\":\"Trung tâm sẽ đổi\"}",
                 Api.json(Api.patch(Api.editor(), path(), "*", "{\"name\": {\"en\": null}}"))
@@ -81,25 +78,21 @@ class CentreChangeTest {
 
     @Test
     void listsAreReplacedWhole() {
-        JsonNode after = Api.json(patch(
-                """
+        JsonNode after = Api.json(patch("""
                 {"disciplines": ["music"], "agencies": [{"organisation": "van-mieu", "role": "cooperating"}]}"""));
         assertEquals("[\"music\"]", after.path("disciplines").toString());
         assertEquals(1, after.path("agencies").size());
-        assertEquals("van-mieu", after.path("agencies").get(0).path("organisation").path("slug").asText());
+        assertEquals(
+                "van-mieu",
+                after.path("agencies").get(0).path("organisation").path("slug").asText());
         assertEquals(after, read());
     }
 
     @Test
     void phasesCanChangePlacesAndNumbers() {
-        patch(
-                """
+        patch("""
                 {"phases": [{"number": 1, "name": {"vi": "Một"}}, {"number": 2, "name": {"vi": "Hai"}}]}""");
-        Response swapped = Api.patch(
-                Api.editor(),
-                path(),
-                "*",
-                """
+        Response swapped = Api.patch(Api.editor(), path(), "*", """
                 {"phases": [{"number": 2, "name": {"vi": "Một"}}, {"number": 1, "name": {"vi": "Hai"}}]}""");
         assertEquals(200, swapped.statusCode(), swapped::asString);
         assertEquals(Api.json(swapped), read());
@@ -127,52 +120,6 @@ class CentreChangeTest {
         Refusal refusal = Refusal.in(patch(patch));
         assertEquals(Refusal.of(status, type, place), refusal);
         assertEquals(before, read());
-    }
-
-    @Test
-    void aChangeNeedsIfMatch() {
-        Response answer =
-                Api.editor().contentType(Api.MERGE_PATCH).body("{\"lengthM\": 7}").patch(path());
-        assertEquals(428, Refusal.in(answer).status());
-        assertEquals(5, read().path("lengthM").asInt());
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"\"99.staff\"", "\"0.public\"", "W/\"0.staff\"", "0.staff", "\"\"", "nonsense"})
-    void anotherETagIsStale(String ifMatch) {
-        assertEquals(
-                Refusal.of(412, "precondition-failed", "header If-Match stale"),
-                Refusal.in(Api.patch(Api.editor(), path(), ifMatch, "{\"lengthM\": 7}")));
-        assertEquals(5, read().path("lengthM").asInt());
-    }
-
-    @Test
-    void anyETagOfAListWillDoAndSoWillAStar() {
-        assertEquals(
-                200,
-                Api.patch(Api.editor(), path(), "\"old\", " + etag, "{\"lengthM\": 7}")
-                        .statusCode());
-        assertEquals(200, Api.patch(Api.editor(), path(), "*", "{\"lengthM\": 8}").statusCode());
-    }
-
-    @Test
-    void aMoveMakesAnETagStale() {
-        NewCentre.move(slug, "lifecycle", "approved");
-        assertEquals(412, Refusal.in(patch("{\"lengthM\": 7}")).status());
-        assertNotEquals(etag, NewCentre.etag(slug));
-    }
-
-    @Test
-    void ofChangesAtTheSameMomentOneIsMade() throws Exception {
-        Callable<Integer> change = () -> patch("{\"lengthM\": 7}").statusCode();
-        try (ExecutorService people = Executors.newFixedThreadPool(6)) {
-            List<Integer> statuses = new ArrayList<>();
-            for (var status : people.invokeAll(List.of(change, change, change, change, change, change))) {
-                statuses.add(status.get());
-            }
-            assertEquals(List.of(200, 412, 412, 412, 412, 412), statuses.stream().sorted().toList());
-        }
-        assertEquals(1, read().path("version").asInt());
     }
 
     private Response patch(String patch) {

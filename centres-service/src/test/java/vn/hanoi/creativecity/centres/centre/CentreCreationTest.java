@@ -31,8 +31,9 @@ class CentreCreationTest {
     @Test
     void itIsReadBackByIdAndBySlugAsItWasAnswered() {
         Response created = whole(NewCentre.word()).post();
-        for (String reference :
-                List.of(Api.json(created).path("id").asText(), Api.json(created).path("slug").asText())) {
+        for (String reference : List.of(
+                Api.json(created).path("id").asText(),
+                Api.json(created).path("slug").asText())) {
             Response read = Api.editor().get("/v1/centres/" + reference);
             assertEquals(200, read.statusCode());
             assertEquals(Api.json(created), Api.json(read));
@@ -46,8 +47,20 @@ class CentreCreationTest {
         JsonNode sent = new ObjectMapper().valueToTree(whole.body());
         JsonNode centre = Api.json(whole.post());
         for (String field : List.of(
-                "kind", "name", "summary", "description", "disciplines", "geometry", "geometryAccuracy", "address",
-                "models", "openedOn", "lengthM", "planItem", "source", "assumed")) {
+                "kind",
+                "name",
+                "summary",
+                "description",
+                "disciplines",
+                "geometry",
+                "geometryAccuracy",
+                "address",
+                "models",
+                "openedOn",
+                "lengthM",
+                "planItem",
+                "source",
+                "assumed")) {
             assertEquals(sent.path(field), centre.path(field), field);
         }
         assertEquals("09877", centre.path("unit").path("code").asText());
@@ -56,17 +69,21 @@ class CentreCreationTest {
         assertEquals("van-mieu", centre.path("hostInstitution").path("slug").asText());
         assertEquals(
                 List.of("sovico lead", "so-cong-thuong guiding"),
-                each(centre.path("agencies"), agency ->
-                        agency.path("organisation").path("slug").asText() + " " + agency.path("role").asText()));
+                each(
+                        centre.path("agencies"),
+                        agency -> agency.path("organisation").path("slug").asText() + " "
+                                + agency.path("role").asText()));
         assertEquals(
                 List.of("2 Mở rộng van-mieu 2023-01-01 2024-12-31", "1 Bước đầu   "),
-                each(centre.path("phases"), phase -> String.join(
-                        " ",
-                        phase.path("number").asText(),
-                        phase.path("name").path("vi").asText(),
-                        phase.path("host").path("slug").asText(),
-                        phase.path("startsOn").asText(),
-                        phase.path("endsOn").asText())));
+                each(
+                        centre.path("phases"),
+                        phase -> String.join(
+                                " ",
+                                phase.path("number").asText(),
+                                phase.path("name").path("vi").asText(),
+                                phase.path("host").path("slug").asText(),
+                                phase.path("startsOn").asText(),
+                                phase.path("endsOn").asText())));
     }
 
     @Test
@@ -76,17 +93,29 @@ class CentreCreationTest {
         centre.fieldNames().forEachRemaining(fields::add);
         assertEquals(
                 List.of(
-                        "id", "slug", "kind", "name", "disciplines", "publication", "lifecycle", "allowedTransitions",
-                        "agencies", "phases", "assumed", "version", "createdAt", "updatedAt"),
+                        "id",
+                        "slug",
+                        "kind",
+                        "name",
+                        "disciplines",
+                        "publication",
+                        "lifecycle",
+                        "allowedTransitions",
+                        "agencies",
+                        "phases",
+                        "assumed",
+                        "version",
+                        "createdAt",
+                        "updatedAt"),
                 fields);
     }
 
     @Test
     void modelsThatSayNothingAreAbsent() {
-        Response created =
-                NewCentre.named("Trung tâm không mô hình").with("models", Map.of()).post();
-        assertEquals(
-                Api.json(Api.editor().get(created.header("Location"))), Api.json(created));
+        Response created = NewCentre.named("Trung tâm không mô hình")
+                .with("models", Map.of())
+                .post();
+        assertEquals(Api.json(Api.editor().get(created.header("Location"))), Api.json(created));
         assertEquals(false, Api.json(created).has("models"));
     }
 

@@ -113,8 +113,7 @@ class CentreFilterTest {
     }
 
     private NewCentre everything() {
-        return centre()
-                .with("disciplines", List.of("design", "music"))
+        return centre().with("disciplines", List.of("design", "music"))
                 .with("unit", "09877")
                 .with("formerUnit", "274")
                 .at(105.727, 20.999);

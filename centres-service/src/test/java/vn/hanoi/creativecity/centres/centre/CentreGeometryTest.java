@@ -17,8 +17,7 @@ import vn.hanoi.creativecity.centres.Refusal;
 @QuarkusTest
 class CentreGeometryTest {
 
-    private static final String BODY =
-            """
+    private static final String BODY = """
             {"kind": "creative_space", "name": {"vi": "Hình học"}, "geometryAccuracy": "surveyed",
              "geometry": {"type": "%s", "coordinates": %s}}""";
 

@@ -17,8 +17,8 @@ class CentreOrderTest {
     @Test
     void lettersComeInTheOrderOfTheVietnameseAlphabet() {
         assertSorted(
-                "a", "ă", "â", "b", "c", "d", "đ", "e", "ê", "g", "h", "i", "k", "l", "m", "n", "o", "ô", "ơ", "p",
-                "q", "r", "s", "t", "u", "ư", "v", "x", "y");
+                "a", "ă", "â", "b", "c", "d", "đ", "e", "ê", "g", "h", "i", "k", "l", "m", "n", "o", "ô", "ơ", "p", "q",
+                "r", "s", "t", "u", "ư", "v", "x", "y");
     }
 
     @Test
@@ -95,8 +95,7 @@ class CentreOrderTest {
         List<String> names = new ArrayList<>();
         JsonNode items = Api.json(Api.editor().get("/v1/centres?limit=200&q=" + word + "&sort=" + sort))
                 .path("items");
-        items.forEach(item ->
-                names.add(item.path("name").path("vi").asText().replace(" " + word, "")));
+        items.forEach(item -> names.add(item.path("name").path("vi").asText().replace(" " + word, "")));
         return names;
     }
 }

@@ -27,7 +27,8 @@ class CentreReferencesTest {
     void aReferenceThatLeadsNowhereIsNamed(String field, String reference) {
         assertEquals(
                 Refusal.of(422, "invalid-content", "pointer /" + field + " unknown_reference"),
-                Refusal.in(NewCentre.named("Trung tâm lạc").with(field, reference).post()));
+                Refusal.in(
+                        NewCentre.named("Trung tâm lạc").with(field, reference).post()));
     }
 
     @Test
@@ -40,9 +41,7 @@ class CentreReferencesTest {
                         List.of(
                                 Map.of("organisation", "sovico", "role", "lead"),
                                 Map.of("organisation", "khong-co", "role", "lead")))
-                .with(
-                        "phases",
-                        List.of(Map.of("number", 1, "name", Map.of("vi", "Một"), "host", "khong-co")));
+                .with("phases", List.of(Map.of("number", 1, "name", Map.of("vi", "Một"), "host", "khong-co")));
         assertEquals(
                 Refusal.of(
                         422,
@@ -61,7 +60,9 @@ class CentreReferencesTest {
         String centre = id("/v1/centres/khong-gian-di-bo-van-mieu");
         assertEquals(
                 Refusal.of(422, "invalid-content", "pointer /hostInstitution unknown_reference"),
-                Refusal.in(NewCentre.named("Nhầm loại").with("hostInstitution", centre).post()));
+                Refusal.in(NewCentre.named("Nhầm loại")
+                        .with("hostInstitution", centre)
+                        .post()));
         for (String path : List.of(
                 "/v1/centres/" + organisation,
                 "/v1/centres/" + unit,
@@ -91,8 +92,11 @@ class CentreReferencesTest {
                 .with("unit", "00592")
                 .with("formerUnit", "00592")
                 .post());
-        assertEquals("Phường Từ Liêm", centre.path("unit").path("name").path("vi").asText());
-        assertEquals("Phường Cầu Diễn", centre.path("formerUnit").path("name").path("vi").asText());
+        assertEquals(
+                "Phường Từ Liêm", centre.path("unit").path("name").path("vi").asText());
+        assertEquals(
+                "Phường Cầu Diễn",
+                centre.path("formerUnit").path("name").path("vi").asText());
     }
 
     @Test
@@ -106,8 +110,7 @@ class CentreReferencesTest {
                                     Map.of("organisation", "sovico", "role", "lead"),
                                     Map.of("organisation", "sovico", "role", "cooperating"),
                                     Map.of("organisation", again, "role", "lead")));
-            assertEquals(
-                    Refusal.of(422, "invalid-content", "pointer /agencies/2 repeated"), Refusal.in(twice.post()));
+            assertEquals(Refusal.of(422, "invalid-content", "pointer /agencies/2 repeated"), Refusal.in(twice.post()));
         }
     }
 
@@ -120,11 +123,7 @@ class CentreReferencesTest {
                         List.of(
                                 Map.of("number", 1, "name", name),
                                 Map.of("number", 1, "name", name),
-                                Map.of(
-                                        "number", 2,
-                                        "name", name,
-                                        "startsOn", "2024-01-02",
-                                        "endsOn", "2024-01-01")));
+                                Map.of("number", 2, "name", name, "startsOn", "2024-01-02", "endsOn", "2024-01-01")));
         assertEquals(
                 Refusal.of(
                         422,
@@ -143,10 +142,7 @@ class CentreReferencesTest {
                         .with(
                                 "phases",
                                 List.of(Map.of(
-                                        "number", 100,
-                                        "name", name,
-                                        "startsOn", "2024-01-01",
-                                        "endsOn", "2024-01-01")))
+                                        "number", 100, "name", name, "startsOn", "2024-01-01", "endsOn", "2024-01-01")))
                         .post()
                         .statusCode());
     }

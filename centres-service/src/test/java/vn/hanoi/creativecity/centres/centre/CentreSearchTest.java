@@ -84,8 +84,7 @@ class CentreSearchTest {
         assertEquals(List.of(exact, other), search("hàng bác " + word));
         assertEquals(List.of(exact, other), search("HÀNG BÁC " + word));
         assertEquals(List.of(other, exact), search("hàng bạc " + word));
-        assertEquals(
-                List.of(exact, other), search(Normalizer.normalize("hàng bác " + word, Normalizer.Form.NFD)));
+        assertEquals(List.of(exact, other), search(Normalizer.normalize("hàng bác " + word, Normalizer.Form.NFD)));
     }
 
     @Test

@@ -37,7 +37,9 @@ class CentreSlugTest {
     void aSlugIsMadeOfTheVietnameseName(String name, String slug) {
         assertEquals(slug + "-" + word, NewCentre.named(name + " " + word).draft());
         String decomposed = Normalizer.normalize(name, Normalizer.Form.NFD);
-        assertEquals(slug + "-" + word + "-2", NewCentre.named(decomposed + " " + word).draft());
+        assertEquals(
+                slug + "-" + word + "-2",
+                NewCentre.named(decomposed + " " + word).draft());
     }
 
     @Test
@@ -45,8 +47,7 @@ class CentreSlugTest {
         List<String> slugs = IntStream.range(0, 3)
                 .mapToObj(i -> NewCentre.named("Trùng tên " + word).draft())
                 .toList();
-        assertEquals(
-                List.of("trung-ten-" + word, "trung-ten-" + word + "-2", "trung-ten-" + word + "-3"), slugs);
+        assertEquals(List.of("trung-ten-" + word, "trung-ten-" + word + "-2", "trung-ten-" + word + "-3"), slugs);
     }
 
     @Test
@@ -69,7 +70,8 @@ class CentreSlugTest {
 
     @Test
     void aNameThatLooksLikeAnIdGetsASlugThatLeadsToIt() {
-        String name = "0197b3c2 7a51 7c3e 9d1f " + Long.toHexString(Double.doubleToLongBits(Math.random())).substring(0, 12);
+        String name = "0197b3c2 7a51 7c3e 9d1f "
+                + Long.toHexString(Double.doubleToLongBits(Math.random())).substring(0, 12);
         String slug = NewCentre.named(name).draft();
         assertEquals(200, Api.editor().get("/v1/centres/" + slug).statusCode(), slug);
     }
@@ -147,8 +149,7 @@ class CentreSlugTest {
     }
 
     private static void rename(String slug, String next) {
-        Response answer =
-                Api.patch(Api.editor(), "/v1/centres/" + slug, NewCentre.etag(slug), Map.of("slug", next));
+        Response answer = Api.patch(Api.editor(), "/v1/centres/" + slug, NewCentre.etag(slug), Map.of("slug", next));
         assertEquals(200, answer.statusCode(), answer::asString);
     }
 }

@@ -53,7 +53,8 @@ class CentreTransitionTest {
                 wire(StateTablesTest.LIFECYCLE.get(state)),
                 texts(read(slug).path("allowedTransitions").path("lifecycle")));
         assertEquals(
-                List.of("published"), texts(read(slug).path("allowedTransitions").path("publication")));
+                List.of("published"),
+                texts(read(slug).path("allowedTransitions").path("publication")));
     }
 
     @Test

@@ -50,7 +50,10 @@ class ConditionalReadTest {
         NewCentre.move(slug, "lifecycle", "approved");
         assertEquals(
                 200,
-                Api.editor().header("If-None-Match", read).get("/v1/centres/" + slug).statusCode());
+                Api.editor()
+                        .header("If-None-Match", read)
+                        .get("/v1/centres/" + slug)
+                        .statusCode());
         assertEquals(200, Api.editor().header("If-None-Match", listed).get(list).statusCode());
     }
 

@@ -98,7 +98,8 @@ class DraftVisibilityTest {
             assertEquals(
                     List.of(200, 200, 301),
                     Stream.of(id, slug, old)
-                            .map(reference -> viewer.get().get("/v1/centres/" + reference).statusCode())
+                            .map(reference ->
+                                    viewer.get().get("/v1/centres/" + reference).statusCode())
                             .toList());
         }
         NewCentre.move(slug, "publication", "archived");

@@ -51,7 +51,10 @@ class IdempotencyTest {
     void theSameContentWrittenOtherwiseIsTheSameRequest() {
         create(Api.editor(), "Viết khác " + word);
         String spaced = "{ \"name\" : {\"vi\" : \"Viết khác %s\"}, \"kind\":\"creative_space\" }".formatted(word);
-        assertEquals(201, Api.post(Api.editor().header("Idempotency-Key", key), "/v1/centres", spaced).statusCode());
+        assertEquals(
+                201,
+                Api.post(Api.editor().header("Idempotency-Key", key), "/v1/centres", spaced)
+                        .statusCode());
         assertEquals(1, made());
     }
 
@@ -59,14 +62,14 @@ class IdempotencyTest {
     void anotherContentWithTheKeyIsRefused() {
         create(Api.editor(), "Nội dung " + word);
         assertEquals(
-                Refusal.of(422, "idempotency-key-reused"),
-                Refusal.in(create(Api.editor(), "Nội dung khác " + word)));
+                Refusal.of(422, "idempotency-key-reused"), Refusal.in(create(Api.editor(), "Nội dung khác " + word)));
         assertEquals(1, made());
     }
 
     @Test
     void anotherOperationWithTheKeyIsRefused() {
-        String slug = Api.json(create(Api.editor(), "Thao tác " + word)).path("slug").asText();
+        String slug =
+                Api.json(create(Api.editor(), "Thao tác " + word)).path("slug").asText();
         Response moved = Api.post(
                 Api.editor().header("Idempotency-Key", key),
                 "/v1/centres/" + slug + "/transitions",
@@ -108,8 +111,8 @@ class IdempotencyTest {
     void ofRequestsAtTheSameMomentOneIsMade() throws Exception {
         Callable<Response> creation = () -> create(Api.editor(), "Đồng thời " + word);
         try (ExecutorService people = Executors.newFixedThreadPool(8)) {
-            for (var answer :
-                    people.invokeAll(IntStream.range(0, 8).mapToObj(i -> creation).toList())) {
+            for (var answer : people.invokeAll(
+                    IntStream.range(0, 8).mapToObj(i -> creation).toList())) {
                 if (answer.get().statusCode() != 201) {
                     assertEquals(Refusal.of(409, "idempotency-key-in-use"), Refusal.in(answer.get()));
                 }
@@ -125,8 +128,7 @@ class IdempotencyTest {
                 Api.editor().header("Idempotency-Key", bad),
                 "/v1/centres",
                 NewCentre.named("Khoá hỏng " + word).body());
-        assertEquals(
-                Refusal.of(400, "invalid-parameter", "header Idempotency-Key format"), Refusal.in(answer));
+        assertEquals(Refusal.of(400, "invalid-parameter", "header Idempotency-Key format"), Refusal.in(answer));
         assertEquals(0, made());
     }
 

@@ -51,8 +51,8 @@ class OrganisationTest {
 
     @Test
     void aPatchChangesWhatItNamesAndNothingElse() {
-        String slug = slug(create(
-                Map.of("kind", "company", "name", Map.of("vi", "Xưởng " + word(), "en", "Workshop"))));
+        String slug =
+                slug(create(Map.of("kind", "company", "name", Map.of("vi", "Xưởng " + word(), "en", "Workshop"))));
         Response changed = patch(slug, Map.of("name", Map.of("en", "Studio")));
         assertEquals("Studio", Api.json(changed).path("name").path("en").asText());
         assertEquals(slug, slug(changed));
@@ -61,11 +61,9 @@ class OrganisationTest {
 
     @Test
     void theListIsFilteredSearchedAndInVietnameseOrder() {
+        assertEquals(List.of("bao-tang-ha-noi"), Api.slugs(Api.nobody().get("/v1/organisations?q=bao tang ha noi")));
         assertEquals(
-                List.of("bao-tang-ha-noi"), Api.slugs(Api.nobody().get("/v1/organisations?q=bao tang ha noi")));
-        assertEquals(
-                List.of("unesco-ha-noi"),
-                Api.slugs(Api.nobody().get("/v1/organisations?kind=international&q=unesco")));
+                List.of("unesco-ha-noi"), Api.slugs(Api.nobody().get("/v1/organisations?kind=international&q=unesco")));
         String word = word();
         for (String name : List.of("Đông", "Dương", "Âu", "An", "Ấn")) {
             create(Map.of("kind", "community", "name", Map.of("vi", name + " " + word)));

@@ -53,18 +53,21 @@ class AdministrativeUnitTest {
         assertEquals("01", Api.json(get("/09877")).path("parent").path("code").asText());
         assertEquals(
                 "274",
-                Api.json(get("/09877?validOn=2025-06-30")).path("parent").path("code").asText());
+                Api.json(get("/09877?validOn=2025-06-30"))
+                        .path("parent")
+                        .path("code")
+                        .asText());
+        assertEquals(List.of("274"), Api.values(get("?level=district&validOn=2025-06-30&q=hoai duc"), "code"));
         assertEquals(
-                List.of("274"),
-                Api.values(get("?level=district&validOn=2025-06-30&q=hoai duc"), "code"));
-        assertEquals(
-                20, Api.json(get("?parent=274&validOn=2025-06-30&count=true")).path("total").asInt());
+                20,
+                Api.json(get("?parent=274&validOn=2025-06-30&count=true"))
+                        .path("total")
+                        .asInt());
     }
 
     @Test
     void aListIsInVietnameseOrderOrByCode() {
-        assertEquals(
-                List.of("Phường Ba Đình", "Phường Bạch Mai", "Phường Bồ Đề"), names(get("?level=ward&limit=3")));
+        assertEquals(List.of("Phường Ba Đình", "Phường Bạch Mai", "Phường Bồ Đề"), names(get("?level=ward&limit=3")));
         assertEquals(List.of("00004", "00008"), Api.values(get("?level=ward&limit=2&sort=code"), "code"));
         assertEquals(List.of("01"), Api.values(get("?limit=1&sort=-code&level=city"), "code"));
     }

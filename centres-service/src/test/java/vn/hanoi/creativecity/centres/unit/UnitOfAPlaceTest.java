@@ -35,8 +35,7 @@ class UnitOfAPlaceTest {
                         .map(Map.Entry::getKey)
                         .toList();
                 List<String> found = Api.values(
-                        Api.nobody()
-                                .get("/v1/administrative-units?sort=code&contains=" + place.x + "," + place.y),
+                        Api.nobody().get("/v1/administrative-units?sort=code&contains=" + place.x + "," + place.y),
                         "code");
                 if (!found.equals(expected)) {
                     disagreements.add(place + ": " + found + " instead of " + expected);
@@ -52,16 +51,17 @@ class UnitOfAPlaceTest {
     }
 
     private static Map<String, Polygon> boundaries() throws IOException {
-        try (InputStream register =
-                Thread.currentThread().getContextClassLoader().getResourceAsStream(
-                        "administrative-units/since-2025-07-01.json")) {
+        try (InputStream register = Thread.currentThread()
+                .getContextClassLoader()
+                .getResourceAsStream("administrative-units/since-2025-07-01.json")) {
             Map<String, Polygon> boundaries = new TreeMap<>();
             for (JsonNode unit : new ObjectMapper().readTree(register)) {
                 List<Coordinate> ring = new ArrayList<>();
                 unit.path("boundary")
                         .path("coordinates")
                         .get(0)
-                        .forEach(at -> ring.add(new Coordinate(at.get(0).asDouble(), at.get(1).asDouble())));
+                        .forEach(at -> ring.add(
+                                new Coordinate(at.get(0).asDouble(), at.get(1).asDouble())));
                 boundaries.put(unit.path("code").asText(), GEOMETRIES.createPolygon(ring.toArray(Coordinate[]::new)));
             }
             return boundaries;

@@ -45,6 +45,7 @@ class BadAddressTest {
                 row("a state that is not known", "?state=announced,over", "400 ?state unknown_value"),
                 row("a state in capitals", "?state=RUNNING", "400 ?state unknown_value"),
                 row("an order that is not known", "?sort=theme", "400 ?sort unknown_value"),
+                row("a search for nothing", "?q=", "400 ?q empty"),
                 row("a search too long", "?q=" + "a".repeat(101), "400 ?q length"),
                 row("a NUL", "?q=a%00b", "400 ?q unusable_text"),
                 row("no UTF-8", "?q=%C3%28", "400 ?q unusable_text"),

@@ -93,7 +93,7 @@ class BadBodyTest {
                 row("too late", edition("year", 3000), "422 /year out_of_range"),
                 row("number 0", edition("ordinal", 0), "422 /ordinal out_of_range"),
                 row("number 1,000", edition("ordinal", 1000), "422 /ordinal out_of_range"),
-                row("no Vietnamese", edition("theme", Map.of("en", "Flow")), "422 /theme/vi length"),
+                row("no Vietnamese", edition("theme", Map.of("en", "Flow")), "422 /theme/vi required"),
                 row("a blank theme", edition("theme", Map.of("vi", " ")), "422 /theme/vi length"),
                 row("a theme too long", edition("theme", Map.of("vi", "a".repeat(301))), "422 /theme/vi length"),
                 row("a source without words", edition("source", ""), "422 /source length"),

@@ -30,8 +30,8 @@ class BadFormTest {
 
     static Stream<Arguments> requests() {
         return Stream.of(
-                row("2 MB", post(TWO_MEGABYTES), "413"),
-                row("2 MB, not announced", post(TWO_MEGABYTES).with("Transfer-Encoding", "chunked"), "413"),
+                row("2 MB", post(TWO_MEGABYTES), "413  too_large"),
+                row("2 MB, not announced", post(TWO_MEGABYTES).with("Transfer-Encoding", "chunked"), "413  too_large"),
                 row("a text", post("{}").with("Content-Type", "text/plain"), "415 Content-Type: unsupported"),
                 row("no type", post("{}").without("Content-Type"), "415 Content-Type: unsupported"),
                 row(
@@ -41,7 +41,7 @@ class BadFormTest {
                 row("a list as XML", get("").with("Accept", "application/xml"), "406 Accept: unsupported"),
                 row("an edition as XML", get("/2024").with("Accept", "application/xml"), "406 Accept: unsupported"),
                 row("a new edition as XML", post("{}").with("Accept", "application/xml"), "406 Accept: unsupported"),
-                row("no If-Match", patch().without("If-Match"), "428"),
+                row("no If-Match", patch().without("If-Match"), "428 If-Match: required"),
                 row("a stale If-Match", patch().with("If-Match", "\"99\""), "412 If-Match: stale"),
                 row("an If-Match that is none", patch().with("If-Match", "0"), "412 If-Match: stale"),
                 row("a key with a space", post("{}").with("Idempotency-Key", "a b"), "400 Idempotency-Key: format"),

@@ -44,6 +44,7 @@ class BadAddressTest {
                 row("an order that is not known", "?sort=colour", "400 ?sort unknown_value"),
                 row("relevance to nothing", "?sort=relevance", "400 ?sort unknown_value"),
                 row("no slug", "?centre=Bao%20tang", "400 ?centre format"),
+                row("a search for nothing", "?q=", "400 ?q empty"),
                 row("a search too long", "?q=" + "a".repeat(101), "400 ?q length"),
                 row("a NUL", "?q=a%00b", "400 ?q unusable_text"),
                 row("no UTF-8", "?q=%C3%28", "400 ?q unusable_text"),

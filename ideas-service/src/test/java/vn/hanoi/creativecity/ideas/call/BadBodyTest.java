@@ -98,7 +98,7 @@ class BadBodyTest {
         return Stream.of(
                 row("no kind", call("kind", null), "422 /kind required"),
                 row("no name", call("name", null), "422 /name required"),
-                row("no Vietnamese", call("name", Map.of("en", "Idea")), "422 /name/vi length"),
+                row("no Vietnamese", call("name", Map.of("en", "Idea")), "422 /name/vi required"),
                 row("a blank name", call("name", Map.of("vi", " ")), "422 /name/vi length"),
                 row("a name too long", call("name", Map.of("vi", "a".repeat(201))), "422 /name/vi length"),
                 row("a slug in capitals", call("slug", "Y-Tuong"), "422 /slug format"),

@@ -31,8 +31,8 @@ class BadFormTest {
 
     static Stream<Arguments> requests() {
         return Stream.of(
-                row("2 MB", post(TWO_MEGABYTES), "413"),
-                row("2 MB, not announced", post(TWO_MEGABYTES).with("Transfer-Encoding", "chunked"), "413"),
+                row("2 MB", post(TWO_MEGABYTES), "413  too_large"),
+                row("2 MB, not announced", post(TWO_MEGABYTES).with("Transfer-Encoding", "chunked"), "413  too_large"),
                 row("a text", post("{}").with("Content-Type", "text/plain"), "415 Content-Type: unsupported"),
                 row("no type", post("{}").without("Content-Type"), "415 Content-Type: unsupported"),
                 row(
@@ -42,7 +42,7 @@ class BadFormTest {
                 row("a list as XML", get("").with("Accept", "application/xml"), "406 Accept: unsupported"),
                 row("a call as XML", get("/any").with("Accept", "application/xml"), "406 Accept: unsupported"),
                 row("a new call as XML", post("{}").with("Accept", "application/xml"), "406 Accept: unsupported"),
-                row("no If-Match", patch().without("If-Match"), "428"),
+                row("no If-Match", patch().without("If-Match"), "428 If-Match: required"),
                 row("a stale If-Match", patch().with("If-Match", "\"99.staff\""), "412 If-Match: stale"),
                 row("an If-Match that is none", patch().with("If-Match", "99"), "412 If-Match: stale"),
                 row("the public's If-Match", patch().with("If-Match", "\"0.public\""), "412 If-Match: stale"),

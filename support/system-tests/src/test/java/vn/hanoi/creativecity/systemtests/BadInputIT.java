@@ -22,10 +22,7 @@ class BadInputIT {
     }
 
     @ParameterizedTest(name = "{0}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     /v1/centres?limit=many                             | 400 | limit
                     /v1/centres?limit=0                                | 400 | limit
                     /v1/centres?limit=1&limit=2                        | 400 | limit
@@ -56,14 +53,10 @@ class BadInputIT {
     }
 
     @ParameterizedTest(name = "{0}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     /v1/centres/nowhere                                | 404
                     /v1/centres/a%00b                                  | 4..
                     /v1/centres/%C3%28                                 | 4..
-                    /v1/centres/%zz                                    | 4..
                     /v1/centres/..%2Fcalls                             | 4..
                     /v1/centres/00000000-0000-7000-8000-000000000000   | 404
                     /v1/nothing                                        | 404

@@ -9,9 +9,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** The whole suite as {@code ./run} starts it, in a home of its own and on ports of its own. */
 final class RunningSuite implements AutoCloseable {
@@ -53,10 +55,14 @@ final class RunningSuite implements AutoCloseable {
         return 8080 + PORT_OFFSET;
     }
 
-    /** Ends a process as a crash would. */
+    /** Ends a process, and those that it started, as a crash of the machine would. */
     void kill(String name) {
         lines.clear();
-        ProcessHandle.of(pidOf(name)).orElseThrow().destroyForcibly();
+        ProcessHandle process = ProcessHandle.of(pidOf(name)).orElseThrow();
+        List<ProcessHandle> all =
+                Stream.concat(Stream.of(process), process.descendants()).toList();
+        all.forEach(ProcessHandle::destroyForcibly);
+        all.forEach(ended -> ended.onExit().join());
     }
 
     /** Waits until the launcher says that a process which died is ready again. */
@@ -91,9 +97,11 @@ final class RunningSuite implements AutoCloseable {
 
     private void readLines() {
         try (BufferedReader output = launcher.inputReader()) {
-            output.lines().forEach(lines::add);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
+            for (String line = output.readLine(); line != null; line = output.readLine()) {
+                lines.add(line);
+            }
+        } catch (IOException closed) {
+            lines.add("The launcher's output ended: " + closed.getMessage());
         }
     }
 

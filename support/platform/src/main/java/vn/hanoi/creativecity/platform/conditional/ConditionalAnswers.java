@@ -35,7 +35,7 @@ class ConditionalAnswers {
         // Kept, but asked about before each use: a change is seen at once, and costs little when there was none.
         response.getHeaders()
                 .putSingle(HttpHeaders.CACHE_CONTROL, viewer.isAnonymous() ? "public, no-cache" : "private, no-cache");
-        response.getHeaders().putSingle(HttpHeaders.VARY, "Accept, Authorization");
+        response.getHeaders().add(HttpHeaders.VARY, "Accept, Authorization");
         boolean isRead =
                 request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
         if (isRead && response.getStatus() == 200 && response.hasEntity()) {
@@ -68,7 +68,9 @@ class ConditionalAnswers {
 
     /** The framework settles on JSON, the only format of these resources, after this filter. */
     private static boolean isJson(MediaType type) {
-        return type == null || type.isCompatible(MediaType.APPLICATION_JSON_TYPE);
+        return type == null
+                || type.isCompatible(MediaType.APPLICATION_JSON_TYPE)
+                || type.getSubtype().endsWith("+json");
     }
 
     private static String digest(byte[] body) {

@@ -34,7 +34,11 @@ public final class ETags {
      */
     public static void requireMatch(String ifMatch, String current) {
         if (ifMatch == null || ifMatch.isBlank()) {
-            throw new Problem(ProblemType.PRECONDITION_REQUIRED);
+            Message explanation = ProblemType.PRECONDITION_REQUIRED.explanation();
+            throw new Problem(
+                    ProblemType.PRECONDITION_REQUIRED,
+                    explanation,
+                    List.of(Violation.ofHeader("If-Match", "required", explanation)));
         }
         if (!names(ifMatch, current)) {
             throw new Problem(

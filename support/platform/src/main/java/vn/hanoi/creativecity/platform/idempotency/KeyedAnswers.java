@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.inject.Singleton;
 import jakarta.interceptor.InvocationContext;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Parameter;
@@ -111,10 +110,7 @@ class KeyedAnswers {
         if (!Arrays.equals((byte[]) row[0], request)) {
             throw new Problem(ProblemType.IDEMPOTENCY_KEY_REUSED);
         }
-        var answer = Response.status((Integer) row[1]);
-        if (row[3] != null) {
-            answer.type(MediaType.APPLICATION_JSON_TYPE).entity(row[3]);
-        }
+        var answer = Response.status((Integer) row[1]).entity(row[3]);
         headers((String) row[2]).forEach(answer::header);
         return answer.header("Idempotent-Replayed", "true").build();
     }

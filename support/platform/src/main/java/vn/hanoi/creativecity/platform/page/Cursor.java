@@ -66,7 +66,9 @@ record Cursor(String binding, String key, String id) {
     private static Cursor parse(String text) {
         try {
             List<String> parts = JSON.readValue(Base64.getUrlDecoder().decode(text), STRINGS);
-            if (parts != null && parts.size() == 3 && parts.stream().allMatch(part -> part == null || UnusableText.isUsable(part))) {
+            if (parts != null
+                    && parts.size() == 3
+                    && parts.stream().allMatch(part -> part == null || UnusableText.isUsable(part))) {
                 return new Cursor(parts.get(0), parts.get(1), parts.get(2));
             }
         } catch (IllegalArgumentException | IOException unreadable) {

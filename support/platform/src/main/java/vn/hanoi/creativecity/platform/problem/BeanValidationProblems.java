@@ -71,6 +71,10 @@ public final class BeanValidationProblems {
     }
 
     private static String code(ConstraintViolation<?> violation) {
+        // A constraint on a text reports a part that is missing with the sentence of @NotNull.
+        if (violation.getMessageTemplate().equals("{jakarta.validation.constraints.NotNull.message}")) {
+            return "required";
+        }
         String name = violation
                 .getConstraintDescriptor()
                 .getAnnotation()

@@ -30,10 +30,12 @@ class BodyLimit {
 
     private static final class Counted extends FilterInputStream {
 
+        private final long most;
         private long left;
 
         private Counted(InputStream body, long most) {
             super(body);
+            this.most = most;
             left = most;
         }
 
@@ -54,7 +56,7 @@ class BodyLimit {
         private void count(int read) {
             left -= read;
             if (left < 0) {
-                throw new Problem(ProblemType.CONTENT_TOO_LARGE).with("Connection", "close");
+                throw Problems.tooLarge(most);
             }
         }
     }

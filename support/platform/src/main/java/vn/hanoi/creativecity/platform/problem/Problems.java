@@ -4,11 +4,13 @@ import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.hibernate.StaleStateException;
 import org.hibernate.exception.JDBCConnectionException;
+import vn.hanoi.creativecity.platform.text.Message;
 
 /** Recognises what lies behind an exception that nobody meant for the caller. */
 final class Problems {
@@ -40,6 +42,13 @@ final class Problems {
 
     static Problem unauthorized() {
         return new Problem(ProblemType.UNAUTHORIZED).with("WWW-Authenticate", "Bearer");
+    }
+
+    /** The rest of the body is not read, so the connection cannot serve another request. */
+    static Problem tooLarge(long mostBytes) {
+        Message limit = Message.of("Nhiều nhất %d byte.", "At most %d bytes.", mostBytes);
+        return new Problem(ProblemType.CONTENT_TOO_LARGE, limit, List.of(Violation.at("", "too_large", limit)))
+                .with("Connection", "close");
     }
 
     static Stream<Throwable> causes(Throwable failure) {

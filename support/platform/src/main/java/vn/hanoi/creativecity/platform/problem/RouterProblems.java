@@ -50,7 +50,7 @@ class RouterProblems {
         } else if (sizeOf(request.headers()) > LARGEST_HEADERS) {
             responses.send(new Problem(ProblemType.HEADERS_TOO_LARGE), request);
         } else if (declaredLength(request) > maxBody) {
-            responses.send(new Problem(ProblemType.CONTENT_TOO_LARGE).with("Connection", "close"), request);
+            responses.send(Problems.tooLarge(maxBody), request);
         } else {
             context.next();
         }

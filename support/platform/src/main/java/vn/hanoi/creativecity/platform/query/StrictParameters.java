@@ -54,6 +54,9 @@ class StrictParameters {
                     new Message(
                             "Tham số này chỉ được gửi một lần; nhiều giá trị cách nhau bằng dấu phẩy.",
                             "This parameter may come only once; separate several values by commas.")));
+        } else if (values.getFirst().isEmpty()) {
+            violations.add(
+                    Violation.ofParameter(name, "empty", new Message("Không được để trống.", "Must not be empty.")));
         } else if (!isReadable(values.getFirst())) {
             violations.add(Violation.ofParameter(name, "unusable_text", UNUSABLE));
         } else {

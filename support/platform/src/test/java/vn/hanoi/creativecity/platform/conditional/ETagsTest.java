@@ -24,7 +24,15 @@ class ETagsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"\"3.staff\"", "*", " * ", "\"2\", \"3.staff\"", "\"3.staff\",\"2\"", "W/\"3.staff\", \"3.staff\""})
+    @ValueSource(
+            strings = {
+                "\"3.staff\"",
+                "*",
+                " * ",
+                "\"2\", \"3.staff\"",
+                "\"3.staff\",\"2\"",
+                "W/\"3.staff\", \"3.staff\""
+            })
     void aChangeWithThePresentTagPasses(String ifMatch) {
         assertDoesNotThrow(() -> ETags.requireMatch(ifMatch, "\"3.staff\""));
     }

@@ -26,10 +26,12 @@ class CursorTest {
     @ParameterizedTest
     @ValueSource(strings = {"next", "W10", "W10=", "WyJhIl0", "!!", "e30", "%00", "bnVsbA", "WzEsMiwz"})
     void whatIsNoCursorIsMalformed(String cursor) {
-        String problem = Api.anonymous().get("/v1/pieces?list=x&cursor=" + cursor).problem();
+        String problem =
+                Api.anonymous().get("/v1/pieces?list=x&cursor=" + cursor).problem();
 
         assertEquals(
-                "400 invalid-parameter parameter cursor " + (cursor.equals("%00") ? "unusable_text" : "malformed_cursor"),
+                "400 invalid-parameter parameter cursor "
+                        + (cursor.equals("%00") ? "unusable_text" : "malformed_cursor"),
                 problem);
     }
 
@@ -37,7 +39,9 @@ class CursorTest {
     void aCursorCannotBeTooLong() {
         assertEquals(
                 "400 invalid-parameter parameter cursor length",
-                Api.anonymous().get("/v1/pieces?list=x&cursor=" + "a".repeat(2001)).problem());
+                Api.anonymous()
+                        .get("/v1/pieces?list=x&cursor=" + "a".repeat(2001))
+                        .problem());
     }
 
     @ParameterizedTest
@@ -89,12 +93,15 @@ class CursorTest {
     private String askedWith(String sort, String forged) throws SQLException {
         String query = "/v1/pieces?limit=1&sort=" + sort + "&list=" + pieces.random(new Random(1), 2);
         String next = Api.anonymous().get(query).json().path("next").asText();
-        String[] own = new String(Base64.getUrlDecoder().decode(next.replaceAll(".*cursor=", "")), StandardCharsets.UTF_8)
+        String[] own = new String(
+                        Base64.getUrlDecoder().decode(next.replaceAll(".*cursor=", "")), StandardCharsets.UTF_8)
                 .split("\"");
         String cursor = forged.replace("BINDING", own[1]).replace("ID", own[own.length - 2]);
         return Api.anonymous()
                 .get(query + "&cursor="
-                        + Base64.getUrlEncoder().encodeToString(cursor.getBytes(StandardCharsets.UTF_8)).replace("=", ""))
+                        + Base64.getUrlEncoder()
+                                .encodeToString(cursor.getBytes(StandardCharsets.UTF_8))
+                                .replace("=", ""))
                 .problem();
     }
 }

@@ -65,7 +65,8 @@ class KeysetPagesTest {
         assertTrue(page(list, "limit=3").has("next"));
         assertFalse(page(list, "limit=4").has("next"));
         assertFalse(page(list, "limit=5").has("next"));
-        assertEquals("{\"items\":[]}", page(UUID.randomUUID().toString(), "limit=5").toString());
+        assertEquals(
+                "{\"items\":[]}", page(UUID.randomUUID().toString(), "limit=5").toString());
     }
 
     @Test
@@ -103,13 +104,18 @@ class KeysetPagesTest {
         add(list, 1);
         add(list, 1);
         add(list, 1);
-        String encoded = list.replace("Đ", "%C4%90").replace("ồ", "%e1%bb%93").replace("ố", "%E1%BB%91")
-                .replace(" ", "%20").replace("+", "%2B");
+        String encoded = list.replace("Đ", "%C4%90")
+                .replace("ồ", "%e1%bb%93")
+                .replace("ố", "%E1%BB%91")
+                .replace(" ", "%20")
+                .replace("+", "%2B");
         String query = "/v1/pieces?sort=-name&list=" + encoded + "&limit=1";
 
         String next = api.get(query).json().path("next").asText();
         String third = api.get(next).json().path("next").asText();
-        String reordered = api.get(next.replace("&limit=1&", "&").replace("sort=", "limit=1&sort=").replace("cursor", "%63ursor"))
+        String reordered = api.get(next.replace("&limit=1&", "&")
+                        .replace("sort=", "limit=1&sort=")
+                        .replace("cursor", "%63ursor"))
                 .json()
                 .path("next")
                 .asText();
@@ -140,15 +146,18 @@ class KeysetPagesTest {
         String list = pieces.random(new Random(1), 5);
         String cursor = cursor(page(list, "limit=2"));
 
-        assertEquals(3, page(list, "limit=100&count=true&cursor=" + cursor).path("items").size());
+        assertEquals(
+                3,
+                page(list, "limit=100&count=true&cursor=" + cursor)
+                        .path("items")
+                        .size());
     }
 
     @Test
     void aValueThatChangesByItselfBindsNoCursor() throws SQLException {
         String list = pieces.random(new Random(1), 9);
 
-        assertEquals(
-                pieces.sorted(list, "name, id"), all("/v1/pieces?past=true&limit=2&list=" + list));
+        assertEquals(pieces.sorted(list, "name, id"), all("/v1/pieces?past=true&limit=2&list=" + list));
     }
 
     @Test

@@ -34,7 +34,8 @@ class MergePatchTest {
 
     @Test
     void aListIsReplacedWhole() {
-        assertEquals(KITE.replace("\"red\",\"lengthCm\":50", "\"blue\""), changed("{\"tails\":[{\"colour\":\"blue\"}]}"));
+        assertEquals(
+                KITE.replace("\"red\",\"lengthCm\":50", "\"blue\""), changed("{\"tails\":[{\"colour\":\"blue\"}]}"));
     }
 
     @ParameterizedTest
@@ -72,13 +73,15 @@ class MergePatchTest {
             quoteCharacter = '`',
             value = {
                 "{\"name\":null}             | /name required",
-                "{\"name\":{\"vi\":null}}    | /name/vi length",
+                "{\"name\":{\"vi\":null}}    | /name/vi required",
                 "{\"name\":{\"en\":\" \"}}   | /name/en length",
                 "{\"strings\":6}             | /strings out_of_range",
                 "{\"tails\":[{\"lengthCm\":101}]} | /tails/0/colour required, /tails/0/lengthCm out_of_range"
             })
     void theResultIsValidatedLikeANewOne(String patch, String errors) {
-        assertEquals("422 invalid-content " + errors, Api.anonymous().patch("/v1/kites", patch).problem());
+        assertEquals(
+                "422 invalid-content " + errors,
+                Api.anonymous().patch("/v1/kites", patch).problem());
     }
 
     @Test

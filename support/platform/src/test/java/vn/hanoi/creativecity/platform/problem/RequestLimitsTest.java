@@ -38,7 +38,7 @@ class RequestLimitsTest {
 
         Answer answer = RawHttp.send(head + "\r\n");
 
-        assertEquals("413 content-too-large", answer.problem());
+        assertEquals("413 content-too-large body too_large", answer.problem());
     }
 
     @Test
@@ -49,7 +49,7 @@ class RequestLimitsTest {
         Answer answer =
                 RawHttp.send(head + "\r\n" + Integer.toHexString(chunk.length()) + "\r\n" + chunk + "\r\n0\r\n\r\n");
 
-        assertEquals("413 content-too-large", answer.problem());
+        assertEquals("413 content-too-large body too_large", answer.problem());
     }
 
     @Test

@@ -34,7 +34,9 @@ class StrictParametersTest {
                 "texts=a,b%20c                | {\"texts\":[\"a\",\"b c\"]}"
             })
     void aValueOfItsTypeIsRead(String query, String filter) {
-        Answer answer = Api.anonymous().get("/v1/sieves?" + query.replace("Đ", "%C4%90").replace("ồ", "%E1%BB%93").replace("ố", "%E1%BB%91"));
+        Answer answer = Api.anonymous()
+                .get("/v1/sieves?"
+                        + query.replace("Đ", "%C4%90").replace("ồ", "%E1%BB%93").replace("ố", "%E1%BB%91"));
 
         var read = answer.json().path("filter");
         String name = query.substring(0, query.indexOf('='));
@@ -43,7 +45,9 @@ class StrictParametersTest {
 
     @Test
     void aParameterBesideTheRecordIsKnownToo() {
-        assertEquals(7, Api.anonymous().get("/v1/sieves?beside=7").json().path("beside").asInt());
+        assertEquals(
+                7,
+                Api.anonymous().get("/v1/sieves?beside=7").json().path("beside").asInt());
         assertEquals("400 invalid-parameter parameter beside wrong_type", problem("beside=x"));
     }
 
@@ -105,7 +109,14 @@ class StrictParametersTest {
     void aFilterTakesTwentyValues() {
         String twenty = "1,".repeat(19) + "1";
 
-        assertEquals(20, Api.anonymous().get("/v1/sieves?numbers=" + twenty).json().path("filter").path("numbers").size());
+        assertEquals(
+                20,
+                Api.anonymous()
+                        .get("/v1/sieves?numbers=" + twenty)
+                        .json()
+                        .path("filter")
+                        .path("numbers")
+                        .size());
         assertEquals("400 invalid-parameter parameter numbers wrong_type", problem("numbers=" + twenty + ",1"));
     }
 
@@ -125,7 +136,10 @@ class StrictParametersTest {
                 api.get("/v1/sieves?mesh=x").json().path("detail").asText());
         assertEquals(
                 "At most 20 values.",
-                api.get("/v1/sieves?numbers=1" + ",1".repeat(20)).json().path("detail").asText());
+                api.get("/v1/sieves?numbers=1" + ",1".repeat(20))
+                        .json()
+                        .path("detail")
+                        .asText());
     }
 
     @ParameterizedTest

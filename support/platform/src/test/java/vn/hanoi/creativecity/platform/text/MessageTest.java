@@ -49,8 +49,7 @@ class MessageTest {
 
     @Test
     void bothSentencesTakeTheSameArguments() {
-        assertEquals(
-                new Message("từ a sang b", "b after a"), Message.of("từ %s sang %s", "%2$s after %1$s", "a", "b"));
+        assertEquals(new Message("từ a sang b", "b after a"), Message.of("từ %s sang %s", "%2$s after %1$s", "a", "b"));
     }
 
     @Test

@@ -6,6 +6,7 @@ import jakarta.validation.Validation;
 import jakarta.validation.Validator;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.hibernate.validator.HibernateValidator;
 import org.junit.jupiter.api.Test;
 
 class TextLengthTest {
@@ -57,7 +58,10 @@ class TextLengthTest {
     }
 
     private static Validator validator() {
-        Locale.setDefault(Locale.ENGLISH);
-        return Validation.buildDefaultValidatorFactory().getValidator();
+        return Validation.byProvider(HibernateValidator.class)
+                .configure()
+                .defaultLocale(Locale.ENGLISH)
+                .buildValidatorFactory()
+                .getValidator();
     }
 }

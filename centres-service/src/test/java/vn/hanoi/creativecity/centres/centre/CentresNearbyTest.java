@@ -14,7 +14,7 @@ import vn.hanoi.creativecity.centres.Api;
 import vn.hanoi.creativecity.centres.Refusal;
 
 @QuarkusTest
-class CentrePlaceTest {
+class CentresNearbyTest {
 
     private String word;
 
@@ -56,15 +56,18 @@ class CentrePlaceTest {
 
     @Test
     void aLineAndAnAreaAreFoundByAPlaceInside() {
-        String line = centre()
-                .with(
+        String line = centre().with(
                         "geometry",
                         Map.of(
-                                "type", "LineString",
-                                "coordinates", List.of(List.of(105.8, 21), List.of(105.8, 21.01), List.of(105.8, 21.02))))
+                                "type",
+                                "LineString",
+                                "coordinates",
+                                List.of(List.of(105.8, 21), List.of(105.8, 21.01), List.of(105.8, 21.02))))
                 .with("geometryAccuracy", "approximate")
                 .draft();
-        String area = centre().with("geometry", square(105.9, 21, 0.01)).with("geometryAccuracy", "surveyed").draft();
+        String area = centre().with("geometry", square(105.9, 21, 0.01))
+                .with("geometryAccuracy", "surveyed")
+                .draft();
         assertEquals(List.of(line), find("near=105.8,21.01&radius=10"));
         assertEquals(List.of(area), find("near=105.905,21.005&radius=200"));
     }
@@ -74,59 +77,6 @@ class CentrePlaceTest {
         centre().draft();
         assertEquals(List.of(), find("near=0,0&radius=100000"));
         assertEquals(List.of(), find("bbox=-180,-90,180,90"));
-    }
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "around                    | 105.7,20.9,105.9,21.1",
-                "at a corner               | 105.8,21,105.9,21.1",
-                "at the opposite corner    | 105.7,20.9,105.8,21",
-                "on an edge                | 105.7,21,105.8,21.1",
-                "no larger than the place  | 105.8,21,105.8,21",
-                "the whole Earth           | -180,-90,180,90"
-            })
-    void aBoxHoldsWhatLiesInItOrOnItsEdge(String where, String box) {
-        String slug = centre().at(105.8, 21).draft();
-        assertEquals(List.of(slug), find("bbox=" + box), where);
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"105.80001,20,106,22", "105,20,105.79999,22", "105,21.00001,106,22", "105,20,106,20.99999"})
-    void aBoxHoldsNothingBesideIt(String box) {
-        centre().at(105.8, 21).draft();
-        assertEquals(List.of(), find("bbox=" + box));
-    }
-
-    @Test
-    void anAreaThatOnlyReachesIntoTheBoxCounts() {
-        String area = centre().with("geometry", square(105.8, 21, 0.1)).with("geometryAccuracy", "surveyed").draft();
-        assertEquals(List.of(area), find("bbox=105.89,21.09,106,22"));
-        assertEquals(List.of(area), find("bbox=105.84,21.04,105.85,21.05"), "a box inside the area");
-        assertEquals(List.of(), find("bbox=105.91,21.09,106,22"));
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "105.9,20.9,105.7,21.1",
-                "105.7,21.1,105.9,20.9",
-                "1,2,3",
-                "1,2,3,4,5",
-                "1,2,3,",
-                "1;2;3;4",
-                "a,b,c,d",
-                "181,0,182,1",
-                "0,-91,1,1",
-                "NaN,0,1,1",
-                "1e1,0,11,1",
-                "105.7, 20.9,105.9,21.1"
-            })
-    void whatIsNoBoxIsRefused(String box) {
-        assertEquals(
-                Refusal.of(400, "invalid-parameter", "parameter bbox not_a_box"),
-                Refusal.in(Api.nobody().get("/v1/centres?bbox=" + box)));
     }
 
     @ParameterizedTest
