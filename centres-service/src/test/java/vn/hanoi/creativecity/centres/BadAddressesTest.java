@@ -19,13 +19,13 @@ class BadAddressesTest {
             several wrong ones       | limit=x&colour=red      | parameter colour unknown_parameter, parameter limit wrong_type
             no number                | limit=ten               | parameter limit wrong_type
             a fraction               | limit=1.5               | parameter limit wrong_type
-            no value                 | limit=                  | parameter limit wrong_type
+            no value                 | limit=                  | parameter limit empty
             too small a number       | limit=0                 | parameter limit out_of_range
             too great a number       | limit=201               | parameter limit out_of_range
             a number beyond all      | limit=99999999999999999 | parameter limit wrong_type
             no truth                 | count=1                 | parameter count wrong_type
             an unknown value         | kind=creative_space,war | parameter kind unknown_value
-            an empty value           | kind=                   | parameter kind unknown_value
+            an empty value           | kind=                   | parameter kind empty
             an empty value in a list | kind=creative_space,    | parameter kind unknown_value
             no code                  | unit=9877               | parameter unit format
             a code in other digits   | unit=%D9%A0%D9%A9%D9%A8%D9%A7%D9%A7 | parameter unit format

@@ -47,7 +47,7 @@ class IdempotencyInterceptor {
         List<String> keys = headers.getRequestHeader(HEADER);
         if (keys == null || keys.isEmpty()) {
             if (rule(operation.getMethod()).required()) {
-                throw new Problem(ProblemType.IDEMPOTENCY_KEY_REQUIRED);
+                throw required();
             }
             return operation.proceed();
         }
@@ -65,6 +65,14 @@ class IdempotencyInterceptor {
     private static Idempotent rule(Method operation) {
         Idempotent own = operation.getAnnotation(Idempotent.class);
         return own != null ? own : operation.getDeclaringClass().getAnnotation(Idempotent.class);
+    }
+
+    private static Problem required() {
+        Message explanation = ProblemType.IDEMPOTENCY_KEY_REQUIRED.explanation();
+        return new Problem(
+                ProblemType.IDEMPOTENCY_KEY_REQUIRED,
+                explanation,
+                List.of(Violation.ofHeader(HEADER, "required", explanation)));
     }
 
     private static String check(List<String> keys) {

@@ -12,10 +12,11 @@ import vn.hanoi.creativecity.platform.time.Rfc3339;
  * One way to order a list. What has no value comes last, and first the other way round, as in the database.
  *
  * @param name what the {@code sort} parameter calls it; with a leading minus, the other way round
- * @param expression the SQL expression; an index on (expression, id) keeps deep pages as fast as the first when it is a
- *     column that is never NULL
+ * @param expression the SQL expression; an index on (expression, id) keeps deep pages as fast as the first, unless the key
+ *     may be NULL
+ * @param nullable whether the expression may be NULL: what follows a page is then no one range of the index
  */
-public record SortKey(String name, String expression, Type type, boolean descending) {
+public record SortKey(String name, String expression, Type type, boolean descending, boolean nullable) {
 
     /** The type that the expression has in the database. */
     public enum Type {
@@ -36,11 +37,16 @@ public record SortKey(String name, String expression, Type type, boolean descend
     }
 
     public static SortKey ascending(String name, String expression, Type type) {
-        return new SortKey(name, expression, type, false);
+        return new SortKey(name, expression, type, false, false);
+    }
+
+    /** A key that some rows have no value for. */
+    public static SortKey nullable(String name, String expression, Type type) {
+        return new SortKey(name, expression, type, false, true);
     }
 
     public SortKey reversed() {
-        return new SortKey("-" + name, expression, type, !descending);
+        return new SortKey("-" + name, expression, type, !descending, nullable);
     }
 
     /** The one that the parameter names, or the first when it is absent. */
@@ -71,7 +77,7 @@ public record SortKey(String name, String expression, Type type, boolean descend
         if (key != null) {
             String later = "(%s, id) %s (cast(:cursorKey as %s), cast(:cursorId as uuid))"
                     .formatted(expression, beyond, type.sql);
-            return descending ? later : later + " or (%s) is null".formatted(expression);
+            return descending || !nullable ? later : later + " or (%s) is null".formatted(expression);
         }
         String later = "(%s) is null and id %s cast(:cursorId as uuid)".formatted(expression, beyond);
         return descending ? later + " or (%s) is not null".formatted(expression) : later;

@@ -59,7 +59,7 @@ public final class SearchWords {
 
     private List<String> words() {
         return Arrays.stream(text.split("[^\\p{L}\\p{M}\\p{N}]+"))
-                .filter(word -> !word.isEmpty())
+                .filter(word -> word.codePoints().anyMatch(Character::isLetterOrDigit))
                 .distinct()
                 .limit(MOST)
                 .toList();

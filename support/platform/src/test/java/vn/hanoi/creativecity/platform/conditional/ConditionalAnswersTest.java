@@ -132,7 +132,8 @@ class ConditionalAnswersTest {
     @Test
     void aChangeNeedsTheTagThatWasRead() {
         assertEquals(
-                "428 precondition-required", api.patch("/v1/leaves/oak", "{}").problem());
+                "428 precondition-required header If-Match required",
+                api.patch("/v1/leaves/oak", "{}").problem());
         assertEquals(
                 "412 precondition-failed header If-Match stale",
                 api.with("If-Match", "\"2\"").patch("/v1/leaves/oak", "{}").problem());

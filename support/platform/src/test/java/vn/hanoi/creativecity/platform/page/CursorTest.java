@@ -2,6 +2,7 @@ package vn.hanoi.creativecity.platform.page;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
@@ -103,5 +104,43 @@ class CursorTest {
                                 .encodeToString(cursor.getBytes(StandardCharsets.UTF_8))
                                 .replace("=", ""))
                 .problem();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sort=number&limit=1&list=", "sort=-name&limit=1&list=", "limit=1&number=1&list="})
+    void aCursorBelongsToItsFilterAndSort(String otherQuery) throws SQLException {
+        String list = pieces.random(new Random(1), 3);
+        String cursor = cursor(page(list, "limit=1&sort=name"));
+
+        assertEquals(
+                "400 invalid-parameter parameter cursor cursor_of_another_list",
+                Api.anonymous()
+                        .get("/v1/pieces?" + otherQuery + list + "&cursor=" + cursor)
+                        .problem());
+        assertEquals(
+                "400 invalid-parameter parameter cursor cursor_of_another_list",
+                Api.anonymous()
+                        .get("/v1/pieces?sort=name&list=another&cursor=" + cursor)
+                        .problem());
+    }
+
+    @Test
+    void aCursorGoesOnWithAnotherLimit() throws SQLException {
+        String list = pieces.random(new Random(1), 5);
+        String cursor = cursor(page(list, "limit=2"));
+
+        assertEquals(
+                3,
+                page(list, "limit=100&count=true&cursor=" + cursor)
+                        .path("items")
+                        .size());
+    }
+
+    private JsonNode page(String list, String query) {
+        return Api.anonymous().get("/v1/pieces?" + query + "&list=" + list).json();
+    }
+
+    private static String cursor(JsonNode page) {
+        return page.path("next").asText().replaceAll(".*cursor=", "");
     }
 }

@@ -38,7 +38,7 @@ class PieceResource {
             SortKey.ascending("madeAt", "made_at", SortKey.Type.INSTANT),
             SortKey.ascending("number", "number", SortKey.Type.INTEGER),
             SortKey.ascending("weight", "weight", SortKey.Type.REAL),
-            SortKey.ascending("worth", "worth", SortKey.Type.INTEGER),
+            SortKey.nullable("worth", "worth", SortKey.Type.INTEGER),
             SortKey.ascending("distance", "abs(weight - :from)", SortKey.Type.REAL));
 
     private final Session session;

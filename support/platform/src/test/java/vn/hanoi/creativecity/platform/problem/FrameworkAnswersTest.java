@@ -1,9 +1,7 @@
 package vn.hanoi.creativecity.platform.problem;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.ArrayList;
@@ -120,36 +118,6 @@ class FrameworkAnswersTest {
         assertEquals(status, answer.status());
         assertEquals("application/problem+json", answer.header("Content-Type"));
         assertEquals("", answer.text());
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"/v1/nothing", "/v1/sheets/a?x=1", "/v1/failures/unexpected", "/v1/failures/named"})
-    void theTraceOfTheCallerGoesOn(String path) {
-        String trace = "4bf92f3577b34da6a3ce929d0e0e4736";
-        Api api = Api.anonymous().with("traceparent", "00-" + trace + "-00f067aa0ba902b7-01");
-
-        assertEquals(trace, api.get(path).json().path("traceId").asText());
-    }
-
-    @Test
-    void aBadTokenHasATraceToo() {
-        String trace = "4bf92f3577b34da6a3ce929d0e0e4736";
-        Answer answer = Api.withoutToken()
-                .with("Authorization", "Bearer none")
-                .with("traceparent", "00-" + trace + "-00f067aa0ba902b7-01")
-                .get("/v1/sheets/a");
-
-        assertEquals(trace, answer.json().path("traceId").asText());
-    }
-
-    @Test
-    void everyRequestWithoutATraceGetsItsOwn() {
-        String one = Api.anonymous().get("/v1/nothing").json().path("traceId").asText();
-        String other = Api.anonymous().get("/v1/nothing").json().path("traceId").asText();
-
-        assertTrue(one.matches("[0-9a-f]{32}"), one);
-        assertTrue(other.matches("[0-9a-f]{32}"), other);
-        assertNotEquals(one, other);
     }
 
     @Test
