@@ -23,6 +23,7 @@ CREATE TABLE piece (
     weight  double precision NOT NULL,
     worth   integer
 );
+CREATE INDEX pieces_by_name ON piece (name, id);
 
 -- What the keyed requests of the tests write.
 CREATE TABLE parcel (

@@ -40,7 +40,7 @@ class BadAddressTest {
                 row("no boolean", "?count=yes", "400 ?count wrong_type"),
                 row("a value that is not known", "?kind=idea_call,raffle", "400 ?kind unknown_value"),
                 row("a value in capitals", "?phase=OPEN", "400 ?phase unknown_value"),
-                row("an empty value", "?state=", "400 ?state unknown_value"),
+                row("an empty value", "?state=", "400 ?state empty"),
                 row("an order that is not known", "?sort=colour", "400 ?sort unknown_value"),
                 row("relevance to nothing", "?sort=relevance", "400 ?sort unknown_value"),
                 row("no slug", "?centre=Bao%20tang", "400 ?centre format"),
