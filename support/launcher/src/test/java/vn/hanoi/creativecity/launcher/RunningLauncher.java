@@ -20,13 +20,9 @@ final class RunningLauncher implements AutoCloseable {
      * A shell with job control puts its job into a process group, as a terminal does. Whoever runs the tests in the
      * background hands on an ignored SIGINT, which no terminal would; {@code env} takes that back where it can.
      */
-    private static final List<String> IN_A_GROUP_OF_ITS_OWN = List.of(
-            "bash",
-            "-c",
-            """
+    private static final List<String> IN_A_GROUP_OF_ITS_OWN = List.of("bash", "-c", """
             if env --default-signal=INT true 2>/dev/null; then set -- env --default-signal=INT "$@"; fi
-            set -m; "$@" & exec 2>/dev/null; wait $!""",
-            "bash");
+            set -m; "$@" & exec 2>/dev/null; wait $!""", "bash");
 
     private final Process shell;
     private final BlockingQueue<String> lines = new LinkedBlockingQueue<>();

@@ -1,12 +1,14 @@
 package vn.hanoi.creativecity.platform.slug;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.text.Normalizer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SlugsTest {
 
@@ -29,6 +31,18 @@ class SlugsTest {
         assertEquals(slug, Slugs.of(name));
         assertEquals(slug, Slugs.of(Normalizer.normalize(name, Normalizer.Form.NFD)), "however it is encoded");
         assertTrue(slug.isEmpty() || slug.matches(Slugs.PATTERN));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "-", "-a", "a-", "a--b", "A", "a b", "a_b", "đ", "a\n"})
+    void whatIsNoSlugIsSeen(String text) {
+        assertFalse(text.matches(Slugs.PATTERN));
+    }
+
+    @Test
+    void aTextOfManyWordsIsNoBurden() {
+        assertTrue(("a" + "-b-cc".repeat(100_000)).matches(Slugs.PATTERN));
+        assertFalse(("a" + "-b-cc".repeat(100_000) + "-").matches(Slugs.PATTERN));
     }
 
     @Test
