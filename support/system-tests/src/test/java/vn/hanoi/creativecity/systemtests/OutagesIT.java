@@ -23,6 +23,7 @@ class OutagesIT {
         for (String path : new String[] {"/v1/centres", "/v1/calls", "/v1/festival-editions"}) {
             isUnavailable(suite.request().get(path));
         }
+        suite.letTheLauncherAct();
         suite.awaitReturnOf("postgres");
         suite.request().get("/v1/centres").then().statusCode(200);
         suite.request().get("/v1/calls").then().statusCode(200);
@@ -41,6 +42,7 @@ class OutagesIT {
         isUnavailable(suite.request().get("/v1/centres"));
         suite.request().get("/v1/calls").then().statusCode(200);
         suite.request().get("/v1/festival-editions").then().statusCode(200);
+        suite.letTheLauncherAct();
         suite.awaitReturnOf("centres-service");
         suite.request().get("/v1/centres?count=true").then().statusCode(200).body("total", equalTo(13));
     }

@@ -5,20 +5,29 @@ import static io.restassured.RestAssured.given;
 import io.restassured.specification.RequestSpecification;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Properties;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 
 /** The whole suite as {@code ./run} starts it, in a home of its own and on ports of its own. */
 final class RunningSuite implements AutoCloseable {
 
     private static final int PORT_OFFSET = 2_000;
+    private static final Map<String, Integer> PORTS = Map.of("postgres", 54320, "centres-service", 8081);
+    private static final Map<String, Integer> MANAGEMENT_PORTS =
+            Map.of("gateway", 9080, "centres-service", 9081, "ideas-service", 9082, "events-service", 9083);
     private static final Duration START = Duration.ofMinutes(3);
 
     private final Path home = Path.of("target", "suite").toAbsolutePath();
@@ -55,14 +64,59 @@ final class RunningSuite implements AutoCloseable {
         return 8080 + PORT_OFFSET;
     }
 
-    /** Ends a process, and those that it started, as a crash of the machine would. */
-    void kill(String name) {
+    /** Ends a process, and those that it started, as a crash would; the launcher does not act before it may. */
+    void kill(String name) throws IOException, InterruptedException {
         lines.clear();
+        signal("STOP");
         ProcessHandle process = ProcessHandle.of(pidOf(name)).orElseThrow();
-        List<ProcessHandle> all =
-                Stream.concat(Stream.of(process), process.descendants()).toList();
-        all.forEach(ProcessHandle::destroyForcibly);
-        all.forEach(ended -> ended.onExit().join());
+        process.descendants().toList().forEach(ProcessHandle::destroyForcibly);
+        process.destroyForcibly();
+        while (answers(PORTS.get(name) + PORT_OFFSET)) {
+            Thread.onSpinWait();
+        }
+    }
+
+    /** From now on the launcher may start again what was killed. */
+    void letTheLauncherAct() throws IOException, InterruptedException {
+        signal("CONT");
+    }
+
+    private void signal(String name) throws IOException, InterruptedException {
+        new ProcessBuilder("kill", "-" + name, Long.toString(launcher.pid())).start().waitFor();
+    }
+
+    private static boolean answers(int port) {
+        try (Socket socket = new Socket("127.0.0.1", port)) {
+            return socket.isConnected();
+        } catch (IOException refused) {
+            return false;
+        }
+    }
+
+    /** Asks a process to stop, as an operator would. */
+    void stop(String name) {
+        lines.clear();
+        ProcessHandle.of(pidOf(name)).orElseThrow().destroy();
+    }
+
+    /** Whether a process says that it takes requests. */
+    boolean isReady(String name) {
+        int management = MANAGEMENT_PORTS.get(name) + PORT_OFFSET;
+        return given().baseUri("http://localhost")
+                        .port(management)
+                        .get("/q/health/ready")
+                        .statusCode()
+                == 200;
+    }
+
+    /** A connection to the database of a service, with its own login. */
+    Connection connectTo(String database) throws IOException, SQLException {
+        Properties passwords = new Properties();
+        try (Reader file = Files.newBufferedReader(home.resolve("secrets.properties"))) {
+            passwords.load(file);
+        }
+        String url = "jdbc:postgresql://127.0.0.1:" + (54320 + PORT_OFFSET) + "/" + database;
+        return DriverManager.getConnection(url, database, passwords.getProperty(database));
     }
 
     /** Waits until the launcher says that a process which died is ready again. */
@@ -106,7 +160,8 @@ final class RunningSuite implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() throws IOException, InterruptedException {
+        letTheLauncherAct();
         launcher.destroy();
         if (!launcher.waitFor(60, TimeUnit.SECONDS)) {
             throw new IllegalStateException("The launcher did not stop.");
