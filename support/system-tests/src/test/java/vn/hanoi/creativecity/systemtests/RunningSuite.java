@@ -14,7 +14,6 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.BlockingQueue;
@@ -82,7 +81,9 @@ final class RunningSuite implements AutoCloseable {
     }
 
     private void signal(String name) throws IOException, InterruptedException {
-        new ProcessBuilder("kill", "-" + name, Long.toString(launcher.pid())).start().waitFor();
+        new ProcessBuilder("kill", "-" + name, Long.toString(launcher.pid()))
+                .start()
+                .waitFor();
     }
 
     private static boolean answers(int port) {
