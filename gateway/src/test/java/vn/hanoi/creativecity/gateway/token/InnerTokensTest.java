@@ -69,8 +69,10 @@ class InnerTokensTest {
                         "anonymous",
                         "groups",
                         List.of(),
-                        "scopes",
-                        List.of(),
+                        "name",
+                        "",
+                        "client",
+                        "",
                         "organisations",
                         List.of(),
                         "iat",
@@ -82,11 +84,12 @@ class InnerTokensTest {
 
     @Test
     void aTokenSaysWhatItsPrincipalMay() throws Exception {
-        var principal = new Principal("an", List.of("partner"), List.of("centres:read"), List.of("sovico"));
+        var principal = new Principal("an", "An", Set.of("partner"), Set.of("sovico"), "website");
         var claims = JsonUtil.parseJson(verified(tokens().of(principal)).getPayload());
         assertEquals("an", claims.get("sub"));
         assertEquals(List.of("partner"), claims.get("groups"));
-        assertEquals(List.of("centres:read"), claims.get("scopes"));
+        assertEquals("An", claims.get("name"));
+        assertEquals("website", claims.get("client"));
         assertEquals(List.of("sovico"), claims.get("organisations"));
     }
 
