@@ -3,7 +3,6 @@ package vn.hanoi.creativecity.systemtests;
 import static io.restassured.RestAssured.given;
 
 import io.restassured.specification.RequestSpecification;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
@@ -14,58 +13,94 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
 /** The whole suite as {@code ./run} starts it, in a home of its own and on ports of its own. */
-final class RunningSuite implements AutoCloseable {
+public final class RunningSuite implements AutoCloseable {
 
     private static final int PORT_OFFSET = 2_000;
-    private static final Map<String, Integer> PORTS = Map.of("postgres", 54320, "centres-service", 8081);
+    private static final int IDENTITY_PORT = 8180;
+    private static final Map<String, Integer> PORTS =
+            Map.of("postgres", 54320, "centres-service", 8081, "keycloak", IDENTITY_PORT);
     private static final Map<String, Integer> MANAGEMENT_PORTS =
             Map.of("gateway", 9080, "centres-service", 9081, "ideas-service", 9082, "events-service", 9083);
     private static final Duration START = Duration.ofMinutes(3);
+    private static final String IDENTITY_IS_READY = "people can log in";
+
+    /** The tests ask faster than people do, and one of them from another address than the rest. */
+    private static final Map<String, String> SETTINGS = Map.of();
 
     private final Path home = Path.of("target", "suite").toAbsolutePath();
-    private final BlockingQueue<String> lines = new LinkedBlockingQueue<>();
     private final Process launcher;
+    private final LauncherOutput output;
+    private Identity identity;
 
     private RunningSuite() throws IOException {
-        launcher = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-jar",
-                        Path.of("..", "launcher", "target", "launcher.jar").toString(),
-                        "--home",
-                        home.toString(),
-                        "--port-offset",
-                        Integer.toString(PORT_OFFSET),
-                        "--reset")
-                .redirectErrorStream(true)
-                .start();
-        Thread.ofVirtual().start(this::readLines);
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-jar",
+                Path.of("..", "launcher", "target", "launcher.jar").toString(),
+                "--reset"));
+        command.addAll(options());
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().putAll(SETTINGS);
+        launcher = builder.start();
+        output = new LauncherOutput(launcher);
     }
 
     static RunningSuite start() throws IOException, InterruptedException {
         RunningSuite suite = new RunningSuite();
-        suite.awaitLine("Ready after", START);
+        suite.output.await("Ready after", START);
         return suite;
     }
 
+    /** The options by which commands of the checkout mean this suite. */
+    public List<String> options() {
+        return List.of("--home", home.toString(), "--port-offset", Integer.toString(PORT_OFFSET));
+    }
+
+    /** Waits until people can log in. */
+    public void awaitIdentity() throws InterruptedException {
+        output.awaitEver(IDENTITY_IS_READY, START);
+    }
+
     /** Asks the gateway, with the path and query exactly as they are given. */
-    RequestSpecification request() {
+    public RequestSpecification request() {
         return given().baseUri("http://localhost").port(port()).urlEncodingEnabled(false);
     }
 
-    int port() {
+    /** Asks the gateway as a person of the demonstration. */
+    public RequestSpecification requestOf(String user) {
+        return request().header("Authorization", "Bearer " + tokenOf(user));
+    }
+
+    public String tokenOf(String user) {
+        return identity().tokenOf(user);
+    }
+
+    public String freshTokenOf(String user) {
+        return identity().freshTokenOf(user);
+    }
+
+    public String tokenOfTheIdentityProvidersAdministrator() {
+        return identity().tokenOfItsAdministrator();
+    }
+
+    public String identityKeys() {
+        return identity().keys();
+    }
+
+    public int port() {
         return 8080 + PORT_OFFSET;
     }
 
     /** Ends a process, and those that it started, as a crash would; the launcher does not act before it may. */
-    void kill(String name) throws IOException, InterruptedException {
-        lines.clear();
+    public void kill(String name) throws IOException, InterruptedException {
+        output.forget();
         signal("STOP");
         ProcessHandle process = ProcessHandle.of(pidOf(name)).orElseThrow();
         process.descendants().toList().forEach(ProcessHandle::destroyForcibly);
@@ -76,7 +111,7 @@ final class RunningSuite implements AutoCloseable {
     }
 
     /** From now on the launcher may start again what was killed. */
-    void letTheLauncherAct() throws IOException, InterruptedException {
+    public void letTheLauncherAct() throws IOException, InterruptedException {
         signal("CONT");
     }
 
@@ -95,13 +130,13 @@ final class RunningSuite implements AutoCloseable {
     }
 
     /** Asks a process to stop, as an operator would. */
-    void stop(String name) {
-        lines.clear();
+    public void stop(String name) {
+        output.forget();
         ProcessHandle.of(pidOf(name)).orElseThrow().destroy();
     }
 
     /** Whether a process says that it takes requests. */
-    boolean isReady(String name) {
+    public boolean isReady(String name) {
         int management = MANAGEMENT_PORTS.get(name) + PORT_OFFSET;
         return given().baseUri("http://localhost")
                         .port(management)
@@ -111,31 +146,49 @@ final class RunningSuite implements AutoCloseable {
     }
 
     /** A connection to the database of a service, with its own login. */
-    Connection connectTo(String database) throws IOException, SQLException {
+    public Connection connectTo(String database) throws IOException, SQLException {
+        String url = "jdbc:postgresql://127.0.0.1:" + (54320 + PORT_OFFSET) + "/" + database;
+        return DriverManager.getConnection(url, database, passwords().getProperty(database));
+    }
+
+    /** Every password of this suite. */
+    public List<String> secrets() {
+        return passwords().values().stream().map(Object::toString).toList();
+    }
+
+    public Path logs() {
+        return home.resolve("logs");
+    }
+
+    private synchronized Identity identity() {
+        if (identity == null) {
+            try {
+                awaitIdentity();
+            } catch (InterruptedException stopped) {
+                throw new IllegalStateException(stopped);
+            }
+            Properties passwords = passwords();
+            identity = new Identity(
+                    IDENTITY_PORT + PORT_OFFSET,
+                    passwords.getProperty("demonstration"),
+                    passwords.getProperty("keycloak-admin"));
+        }
+        return identity;
+    }
+
+    private Properties passwords() {
         Properties passwords = new Properties();
         try (Reader file = Files.newBufferedReader(home.resolve("secrets.properties"))) {
             passwords.load(file);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
         }
-        String url = "jdbc:postgresql://127.0.0.1:" + (54320 + PORT_OFFSET) + "/" + database;
-        return DriverManager.getConnection(url, database, passwords.getProperty(database));
+        return passwords;
     }
 
     /** Waits until the launcher says that a process which died is ready again. */
-    void awaitReturnOf(String name) throws InterruptedException {
-        awaitLine(name + " is back", START);
-    }
-
-    private void awaitLine(String text, Duration deadline) throws InterruptedException {
-        StringBuilder said = new StringBuilder();
-        long end = System.nanoTime() + deadline.toNanos();
-        String line;
-        do {
-            line = lines.poll(end - System.nanoTime(), TimeUnit.NANOSECONDS);
-            said.append(line).append('\n');
-        } while (line != null && !line.contains(text) && launcher.isAlive());
-        if (line == null || !line.contains(text)) {
-            throw new IllegalStateException("The launcher did not say “" + text + "”, but:\n" + said);
-        }
+    public void awaitReturnOf(String name) throws InterruptedException {
+        output.await(name + " is back", START);
     }
 
     private long pidOf(String name) {
@@ -147,16 +200,6 @@ final class RunningSuite implements AutoCloseable {
                     .orElseThrow();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
-        }
-    }
-
-    private void readLines() {
-        try (BufferedReader output = launcher.inputReader()) {
-            for (String line = output.readLine(); line != null; line = output.readLine()) {
-                lines.add(line);
-            }
-        } catch (IOException closed) {
-            lines.add("The launcher's output ended: " + closed.getMessage());
         }
     }
 

@@ -1,0 +1,123 @@
+package vn.hanoi.creativecity.systemtests.access;
+
+import static java.util.Map.entry;
+
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/** One call of each operation that would succeed if the caller may, each change on something made for it. */
+final class Attempts {
+
+    private static final String JSON = "application/json";
+    private static final String PATCH = "application/merge-patch+json";
+    private static final String NAME = "{\"name\": {\"vi\": \"Tên mới\"}}";
+
+    /** @param on what the table says that it is called on */
+    private interface Attempt {
+        Response by(Supplier<RequestSpecification> caller, String on);
+    }
+
+    private final Things things;
+    private final Map<String, Attempt> attempts;
+
+    Attempts(Callers callers) {
+        things = new Things(callers);
+        attempts = Map.ofEntries(
+                entry("readApiHome", reading("/v1")),
+                entry("readApiCatalog", reading("/.well-known/api-catalog")),
+                entry("readProtectedResource", reading("/.well-known/oauth-protected-resource")),
+                entry("readContractAsJson", reading("/openapi.json")),
+                entry("readContractAsYaml", reading("/openapi.yaml")),
+                entry("listProblemTypes", reading("/problems")),
+                entry("readProblemType", reading("/problems/not-found")),
+                entry("readMe", reading("/v1/me")),
+                entry("listClients", reading("/v1/clients")),
+                entry("createClient", (caller, _) -> send(caller, Things.CLIENT).post("/v1/clients")),
+                entry("readClient", (caller, _) -> caller.get().get(things.client())),
+                entry("changeClient", (caller, _) -> patch(caller, things.client(), "{\"name\": \"Tên mới\"}")),
+                entry(
+                        "moveClient",
+                        (caller, _) ->
+                                send(caller, "{\"state\": \"suspended\"}").post(things.client() + "/transitions")),
+                entry("listClientTransitions", (caller, _) -> caller.get().get(things.client() + "/transitions")),
+                entry("listKeys", (caller, _) -> caller.get().get(things.client() + "/keys")),
+                entry(
+                        "createKey",
+                        (caller, _) -> send(caller, "{\"name\": \"Khoá\"}").post(things.client() + "/keys")),
+                entry("readKey", (caller, _) -> caller.get().get(things.key())),
+                entry("changeKey", (caller, _) -> patch(caller, things.key(), "{\"name\": \"Tên mới\"}")),
+                entry("revokeKey", (caller, _) -> caller.get().delete(things.key())),
+                entry("listGatewayAudit", reading("/v1/audit/gateway")),
+                entry("listCentresAudit", reading("/v1/audit/centres")),
+                entry("listIdeasAudit", reading("/v1/audit/ideas")),
+                entry("listEventsAudit", reading("/v1/audit/events")),
+                entry("listAdministrativeUnits", reading("/v1/administrative-units")),
+                entry("readAdministrativeUnit", reading("/v1/administrative-units/09877")),
+                entry("listOrganisations", reading("/v1/organisations")),
+                entry("readOrganisation", reading("/v1/organisations/sovico")),
+                entry(
+                        "createOrganisation",
+                        (caller, _) -> send(caller, Things.ORGANISATION).post("/v1/organisations")),
+                entry("changeOrganisation", (caller, _) -> patch(caller, things.organisation(), NAME)),
+                entry("listCentres", reading("/v1/centres")),
+                entry("readCentre", (caller, on) -> caller.get().get(things.centre(on))),
+                entry("listCentreTransitions", (caller, on) -> caller.get().get(things.centre(on) + "/transitions")),
+                entry("createCentre", (caller, _) -> send(caller, Things.CENTRE).post("/v1/centres")),
+                entry("changeCentre", (caller, on) -> patch(caller, things.centre(on), NAME)),
+                entry(
+                        "moveCentre",
+                        (caller, on) ->
+                                send(caller, "{\"lifecycle\": \"approved\"}").post(things.centre(on) + "/transitions")),
+                entry("listCalls", reading("/v1/calls")),
+                entry("readCall", (caller, on) -> caller.get().get(things.call(on))),
+                entry("listCallTransitions", (caller, on) -> caller.get().get(things.call(on) + "/transitions")),
+                entry("createCall", (caller, _) -> send(caller, Things.CALL).post("/v1/calls")),
+                entry("changeCall", (caller, on) -> patch(caller, things.call(on), NAME)),
+                entry(
+                        "moveCall",
+                        (caller, on) ->
+                                send(caller, "{\"state\": \"published\"}").post(things.call(on) + "/transitions")),
+                entry("listFestivalEditions", reading("/v1/festival-editions")),
+                entry("readFestivalEdition", (caller, _) -> caller.get().get(things.edition())),
+                entry(
+                        "listFestivalEditionTransitions",
+                        (caller, _) -> caller.get().get(things.edition() + "/transitions")),
+                entry(
+                        "createFestivalEdition",
+                        (caller, _) -> send(caller, things.newEdition()).post("/v1/festival-editions")),
+                entry(
+                        "changeFestivalEdition",
+                        (caller, _) -> patch(caller, things.edition(), "{\"note\": {\"vi\": \"Ghi chú\"}}")),
+                entry(
+                        "moveFestivalEdition",
+                        (caller, _) -> send(caller, "{\"state\": \"cancelled\", \"reason\": \"Bão\"}")
+                                .post(things.edition() + "/transitions")));
+    }
+
+    /** @throws IllegalArgumentException for an operation that nobody has taught this to call */
+    Response call(String operation, String on, Supplier<RequestSpecification> caller) {
+        Attempt attempt = attempts.get(operation);
+        if (attempt == null) {
+            throw new IllegalArgumentException("Attempts does not know how to call " + operation);
+        }
+        return attempt.by(caller, on);
+    }
+
+    private static Attempt reading(String path) {
+        return (caller, _) -> caller.get().get(path);
+    }
+
+    private static RequestSpecification send(Supplier<RequestSpecification> caller, String body) {
+        return caller.get().contentType(JSON).body(body);
+    }
+
+    private Response patch(Supplier<RequestSpecification> caller, String path, String body) {
+        return caller.get()
+                .contentType(PATCH)
+                .header("If-Match", things.tag(path))
+                .body(body)
+                .patch(path);
+    }
+}

@@ -1,0 +1,87 @@
+package vn.hanoi.creativecity.systemtests.access;
+
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** What the operations of the table are called on: made by an administrator, a new one each time. Each is a path. */
+final class Things {
+
+    static final String CLIENT = """
+            {"name": "Ứng dụng thử", "kind": "partner", "organisation": "sovico", "scopes": ["centres:read"]}""";
+    static final String ORGANISATION = """
+            {"kind": "community", "name": {"vi": "Nhóm thử quyền truy cập"}}""";
+    static final String CENTRE = """
+            {"kind": "creative_space", "name": {"vi": "Không gian thử quyền truy cập"}, "hostInstitution": "sovico",
+             "agencies": [{"organisation": "so-van-hoa-the-thao", "role": "lead"}]}""";
+    static final String CALL = """
+            {"kind": "idea_call", "name": {"vi": "Đợt thử quyền truy cập"},
+             "opensAt": "2027-01-01T00:00:00Z", "closesAt": "2027-02-01T00:00:00Z"}""";
+
+    private static final String PUBLISHED = "a published ";
+
+    private final Callers callers;
+
+    /** No two editions share a year or an ordinal; those of the demonstration and of this century are left alone. */
+    private final AtomicInteger lastYear = new AtomicInteger(2200);
+
+    Things(Callers callers) {
+        this.callers = callers;
+    }
+
+    String client() {
+        return "/v1/clients/" + create("/v1/clients", CLIENT, "id");
+    }
+
+    String key() {
+        String keys = client() + "/keys";
+        return keys + "/" + create(keys, "{\"name\": \"Khoá\"}", "id");
+    }
+
+    String organisation() {
+        return "/v1/organisations/" + create("/v1/organisations", ORGANISATION, "id");
+    }
+
+    String centre(String on) {
+        String path = "/v1/centres/" + create("/v1/centres", CENTRE, "id");
+        return on.startsWith(PUBLISHED) ? publish(path, "publication") : path;
+    }
+
+    String call(String on) {
+        String path = "/v1/calls/" + create("/v1/calls", CALL, "id");
+        return on.startsWith(PUBLISHED) ? publish(path, "state") : path;
+    }
+
+    String edition() {
+        return "/v1/festival-editions/" + create("/v1/festival-editions", newEdition(), "id");
+    }
+
+    String newEdition() {
+        int year = lastYear.incrementAndGet();
+        return "{\"year\": %d, \"ordinal\": %d}".formatted(year, year - 2000);
+    }
+
+    /** The tag of what is at the path now. */
+    String tag(String path) {
+        return callers.admin().get(path).header("ETag");
+    }
+
+    private String publish(String path, String state) {
+        callers.admin()
+                .contentType("application/json")
+                .body("{\"%s\": \"published\"}".formatted(state))
+                .post(path + "/transitions")
+                .then()
+                .statusCode(200);
+        return path;
+    }
+
+    private String create(String collection, String body, String member) {
+        return callers.admin()
+                .contentType("application/json")
+                .body(body)
+                .post(collection)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path(member);
+    }
+}
