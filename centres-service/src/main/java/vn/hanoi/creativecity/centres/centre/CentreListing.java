@@ -63,7 +63,7 @@ class CentreListing {
     }
 
     private void restrictToVisible(KeysetQuery query, CentreFilter filter) {
-        if (viewer.tier() == Tier.PUBLIC) {
+        if (viewer.tier() != Tier.STAFF) {
             query.where("publication = 'PUBLISHED'");
         }
         restrictTo(query, "publication", filter.publication());

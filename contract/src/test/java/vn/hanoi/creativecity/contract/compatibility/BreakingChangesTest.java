@@ -43,6 +43,23 @@ class BreakingChangesTest {
     }
 
     @Test
+    void aCredentialThatBecomesNecessaryBreaksAndOneMoreThatMayBeShownDoesNot() {
+        var narrower = List.of("GET /v1/centres: it admits fewer callers");
+        var anybody = "[{}, {\"person\": []}, {\"apiKey\": [\"centres:read\"]}]";
+        var somebody = "[{\"person\": []}, {\"apiKey\": [\"centres:read\"]}]";
+        var editorOrKey = "[{\"person\": [\"centre_editor\"]}, {\"apiKey\": [\"centres:write\"]}]";
+        assertEquals(narrower, between(secured(PUBLIC), secured(somebody)));
+        assertEquals(narrower, between(secured(anybody), secured(somebody)));
+        assertEquals(narrower, between(secured(somebody), secured("[{\"person\": []}]")));
+        assertEquals(narrower, between(secured(somebody), secured(editorOrKey)));
+        assertEquals(narrower, between(secured(editorOrKey), secured(EDITOR)));
+        assertEquals(List.of(), between(secured(PUBLIC), secured(anybody)));
+        assertEquals(List.of(), between(secured(anybody), secured(PUBLIC)));
+        assertEquals(List.of(), between(secured(somebody), secured(anybody)));
+        assertEquals(List.of(), between(secured(EDITOR), secured(editorOrKey)));
+    }
+
+    @Test
     void aParameterThatBecomesRequiredBreaks() {
         var optional = parameters(parameter("kind", false, "{}"));
         var required = parameters(parameter("kind", true, "{}"));

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hibernate.Session;
 import vn.hanoi.creativecity.platform.identity.Tier;
+import vn.hanoi.creativecity.platform.identity.Viewer;
 import vn.hanoi.creativecity.platform.page.KeysetQuery;
 import vn.hanoi.creativecity.platform.page.Page;
 import vn.hanoi.creativecity.platform.page.PageRequest;
@@ -33,18 +34,18 @@ class CallListing {
             .toList();
 
     private final CallRepository calls;
-    private final CallAudience audience;
+    private final Viewer viewer;
     private final Session session;
 
-    CallListing(CallRepository calls, CallAudience audience, Session session) {
+    CallListing(CallRepository calls, Viewer viewer, Session session) {
         this.calls = calls;
-        this.audience = audience;
+        this.viewer = viewer;
         this.session = session;
     }
 
     Page<Call> page(CallFilter filter, Instant now, PageRequest page, UriInfo uri) {
         KeysetQuery query = KeysetQuery.from("call");
-        if (audience.tier() == Tier.PUBLIC) {
+        if (viewer.tier() != Tier.STAFF) {
             query.where("state <> 'DRAFT'");
         }
         restrictTo(query, "kind", filter.kind());

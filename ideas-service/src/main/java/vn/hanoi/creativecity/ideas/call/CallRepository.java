@@ -6,6 +6,8 @@ import jakarta.persistence.LockModeType;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import vn.hanoi.creativecity.platform.identity.Tier;
+import vn.hanoi.creativecity.platform.identity.Viewer;
 import vn.hanoi.creativecity.platform.slug.Slugs;
 
 /** The calls, as far as the viewer may see them. */
@@ -13,17 +15,17 @@ import vn.hanoi.creativecity.platform.slug.Slugs;
 class CallRepository implements PanacheRepositoryBase<Call, UUID> {
 
     private final Slugs slugs;
-    private final CallAudience audience;
+    private final Viewer viewer;
 
-    CallRepository(Slugs slugs, CallAudience audience) {
+    CallRepository(Slugs slugs, Viewer viewer) {
         this.slugs = slugs;
-        this.audience = audience;
+        this.viewer = viewer;
     }
 
     Call require(String reference) {
         return slugs.resolve(Call.COLLECTION, reference)
                 .flatMap(this::findByIdOptional)
-                .filter(audience::maySee)
+                .filter(this::isVisible)
                 .orElseThrow(() -> CallNotFound.withReference(reference));
     }
 
@@ -31,7 +33,7 @@ class CallRepository implements PanacheRepositoryBase<Call, UUID> {
     Call requireForChange(String reference) {
         return slugs.resolve(Call.COLLECTION, reference)
                 .flatMap(id -> findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE))
-                .filter(audience::maySee)
+                .filter(this::isVisible)
                 .orElseThrow(() -> CallNotFound.withReference(reference));
     }
 
@@ -39,5 +41,10 @@ class CallRepository implements PanacheRepositoryBase<Call, UUID> {
         return list("id in ?1", ids).stream()
                 .sorted(Comparator.comparing(call -> ids.indexOf(call.id())))
                 .toList();
+    }
+
+    /** Drafts are seen by those who make calls. */
+    private boolean isVisible(Call call) {
+        return call.state() != CallState.DRAFT || viewer.tier() == Tier.STAFF;
     }
 }

@@ -34,6 +34,7 @@ import vn.hanoi.creativecity.platform.answer.Answers;
 import vn.hanoi.creativecity.platform.conditional.ETags;
 import vn.hanoi.creativecity.platform.idempotency.Idempotent;
 import vn.hanoi.creativecity.platform.identity.Roles;
+import vn.hanoi.creativecity.platform.identity.Viewer;
 import vn.hanoi.creativecity.platform.page.Page;
 import vn.hanoi.creativecity.platform.page.PageRequest;
 import vn.hanoi.creativecity.platform.patch.MergePatch;
@@ -51,7 +52,7 @@ class CallResource {
     private static final String PATH = "/v1/calls/";
 
     private final CallRepository calls;
-    private final CallAudience audience;
+    private final Viewer viewer;
     private final CallListing listing;
     private final CallEditing editing;
     private final CallMoves moves;
@@ -61,7 +62,7 @@ class CallResource {
 
     CallResource(
             CallRepository calls,
-            CallAudience audience,
+            Viewer viewer,
             CallListing listing,
             CallEditing editing,
             CallMoves moves,
@@ -69,7 +70,7 @@ class CallResource {
             MergePatch mergePatch,
             Clock clock) {
         this.calls = calls;
-        this.audience = audience;
+        this.viewer = viewer;
         this.listing = listing;
         this.editing = editing;
         this.moves = moves;
@@ -200,7 +201,7 @@ class CallResource {
     /** The phase changes without a change of the version, so the tag names it. */
     private String tag(Call call, Instant now) {
         return call.phase(now)
-                .map(phase -> ETags.of(call.version(), audience.tier(), phase))
-                .orElseGet(() -> ETags.of(call.version(), audience.tier()));
+                .map(phase -> ETags.of(call.version(), viewer.tier(), phase))
+                .orElseGet(() -> ETags.of(call.version(), viewer.tier()));
     }
 }

@@ -12,6 +12,8 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * Mints the tokens that the gateway sends to the services: {@code InnerTokens.viewer("an").roles("admin").token()}.
@@ -39,9 +41,10 @@ public final class InnerTokens {
                 .audience("creative-city-services")
                 .claim("sub", principal)
                 .claim("upn", principal)
-                .roles()
-                .scopes()
+                .claim("groups", List.of())
                 .organisations()
+                .name("")
+                .client("")
                 .issuedAt(Instant.now());
     }
 
@@ -50,17 +53,28 @@ public final class InnerTokens {
         return viewer("anonymous");
     }
 
+    /** The roles of a person, in place of those that were given before. */
     public InnerTokens roles(String... roles) {
-        return claim("groups", List.of(roles));
+        return claim("groups", grants(InnerTokens::isScope, roles));
     }
 
+    /** What an API client may do, in place of what was given before. */
     public InnerTokens scopes(String... scopes) {
-        return claim("scopes", List.of(scopes));
+        return claim("groups", grants(grant -> !isScope(grant), scopes));
     }
 
     /** The organisations, by slug, that the viewer acts for. */
     public InnerTokens organisations(String... slugs) {
         return claim("organisations", List.of(slugs));
+    }
+
+    public InnerTokens name(String name) {
+        return claim("name", name);
+    }
+
+    /** The id of an API client, or the client by which a person logged in. */
+    public InnerTokens client(String id) {
+        return claim("client", id);
     }
 
     public InnerTokens issuer(String issuer) {
@@ -110,6 +124,16 @@ public final class InnerTokens {
     /** A request of REST Assured that carries the token. */
     public RequestSpecification request() {
         return given().header("Authorization", "Bearer " + token());
+    }
+
+    /** Roles and scopes stand in one claim; a colon tells a scope. */
+    private List<?> grants(Predicate<Object> kept, String... given) {
+        return Stream.concat(((List<?>) claims.get("groups")).stream().filter(kept), Stream.of(given))
+                .toList();
+    }
+
+    private static boolean isScope(Object grant) {
+        return grant.toString().indexOf(':') >= 0;
     }
 
     private static String encoded(Map<String, ?> part) {

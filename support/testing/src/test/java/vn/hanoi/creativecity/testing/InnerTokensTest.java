@@ -28,38 +28,42 @@ class InnerTokensTest {
     void aTokenSaysWhoAsksAndWhatTheyMay() throws Exception {
         var claims = verified(InnerTokens.viewer("an")
                 .roles("centre_editor", "event_manager")
-                .scopes("centres:write")
-                .organisations("so-van-hoa-the-thao"));
+                .scopes("centres:read")
+                .organisations("so-van-hoa-the-thao")
+                .name("An Nguyễn")
+                .client("docs"));
         assertEquals(
-                Map.of(
-                        "iss",
-                        "creative-city",
-                        "aud",
-                        "creative-city-services",
-                        "sub",
-                        "an",
-                        "upn",
-                        "an",
-                        "groups",
-                        List.of("centre_editor", "event_manager"),
-                        "scopes",
-                        List.of("centres:write"),
-                        "organisations",
-                        List.of("so-van-hoa-the-thao"),
-                        "iat",
-                        claims.getIssuedAt().getValue(),
-                        "exp",
-                        claims.getIssuedAt().getValue() + 60),
+                Map.ofEntries(
+                        Map.entry("iss", "creative-city"),
+                        Map.entry("aud", "creative-city-services"),
+                        Map.entry("sub", "an"),
+                        Map.entry("upn", "an"),
+                        Map.entry("name", "An Nguyễn"),
+                        Map.entry("groups", List.of("centre_editor", "event_manager", "centres:read")),
+                        Map.entry("organisations", List.of("so-van-hoa-the-thao")),
+                        Map.entry("client", "docs"),
+                        Map.entry("iat", claims.getIssuedAt().getValue()),
+                        Map.entry("exp", claims.getIssuedAt().getValue() + 60)),
                 claims.getClaimsMap());
     }
 
     @Test
-    void nobodyHasNoRoleNoScopeAndNoOrganisation() throws Exception {
+    void rolesAndScopesReplaceTheirOwnKindAlone() throws Exception {
+        var an = InnerTokens.viewer("an").scopes("ideas:read").roles("juror");
+        assertEquals(
+                List.of("juror", "events:read"),
+                verified(an.scopes("events:read")).getClaimValue("groups"));
+        assertEquals(List.of("ideas:read", "admin"), verified(an.roles("admin")).getClaimValue("groups"));
+    }
+
+    @Test
+    void nobodyHasNoNameNoGrantNoOrganisationAndNoClient() throws Exception {
         var claims = verified(InnerTokens.anonymous());
         assertEquals("anonymous", claims.getSubject());
         assertEquals(List.of(), claims.getClaimValue("groups"));
-        assertEquals(List.of(), claims.getClaimValue("scopes"));
         assertEquals(List.of(), claims.getClaimValue("organisations"));
+        assertEquals("", claims.getClaimValue("name"));
+        assertEquals("", claims.getClaimValue("client"));
     }
 
     @Test

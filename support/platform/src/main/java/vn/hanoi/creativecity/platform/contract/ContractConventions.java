@@ -10,8 +10,6 @@ import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
-import org.eclipse.microprofile.openapi.models.security.SecurityRequirement;
-import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 
 /**
  * Writes into each module's OpenAPI document what holds for every operation, so that no resource has to repeat it: the
@@ -20,16 +18,13 @@ import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class ContractConventions implements OASFilter {
 
-    /** The security scheme of people who log in. */
-    static final String PERSON = "person";
-
     @Override
     public void filterOpenAPI(OpenAPI document) {
         if (document.getComponents() == null) {
             document.setComponents(OASFactory.createComponents());
         }
         // The title and the rest are those of the merged contract.
-        document.getComponents().addSecurityScheme(PERSON, personScheme());
+        SecurityAlternatives.addTo(document.getComponents());
         SharedComponents.addTo(document.getComponents());
         PageSchemas.rename(document.getComponents());
         PatchSchemas.addTo(document);
@@ -53,8 +48,8 @@ public class ContractConventions implements OASFilter {
     }
 
     private static void complete(String path, PathItem.HttpMethod method, Operation operation) {
-        operation.setSecurity(alternatives(operation.getSecurity()));
-        boolean restricted = !operation.getSecurity().isEmpty();
+        operation.setSecurity(SecurityAlternatives.of(operation.getSecurity()));
+        boolean restricted = SecurityAlternatives.areRestricted(operation.getSecurity());
         boolean changes = method == PathItem.HttpMethod.PATCH || method == PathItem.HttpMethod.PUT;
         List<String> problems = new ArrayList<>(List.of("400", "401", "406", "429", "500", "502", "503", "504"));
         if (restricted) {
@@ -84,27 +79,5 @@ public class ContractConventions implements OASFilter {
         }
         problems.forEach(status -> SharedComponents.addResponse(operation, status));
         SharedComponents.addHeaders(operation);
-    }
-
-    /** An annotation names all roles that may; OpenAPI reads several scopes as all needed, so each becomes its own way in. */
-    private static List<SecurityRequirement> alternatives(List<SecurityRequirement> found) {
-        if (found == null) {
-            return List.of();
-        }
-        return found.stream()
-                .map(requirement -> requirement.getScheme(PERSON))
-                .filter(roles -> roles != null)
-                .flatMap(List::stream)
-                .map(role -> OASFactory.createSecurityRequirement().addScheme(PERSON, List.of(role)))
-                .toList();
-    }
-
-    private static SecurityScheme personScheme() {
-        return OASFactory.createSecurityScheme()
-                .type(SecurityScheme.Type.HTTP)
-                .scheme("bearer")
-                .bearerFormat("JWT")
-                .description(
-                        "A person who logged in: an access token of the city's identity provider, verified as RFC8725 advises. The names listed are roles, of which one is needed.");
     }
 }

@@ -1,6 +1,5 @@
 package vn.hanoi.creativecity.platform.contract;
 
-import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -8,14 +7,13 @@ import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.Operation;
-import org.eclipse.microprofile.openapi.models.headers.Header;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import vn.hanoi.creativecity.platform.problem.ProblemDocument;
 import vn.hanoi.creativecity.platform.problem.ProblemType;
 
-/** The parts of the contract that operations share: answers with problems, conditional headers, the key for repeats. */
+/** The parts of the contract that operations share: answers with problems, conditions, the key for repeats. */
 final class SharedComponents {
 
     private static final Map<String, String> PROBLEMS = new TreeMap<>(Map.ofEntries(
@@ -40,11 +38,11 @@ final class SharedComponents {
 
     static void addTo(Components components) {
         PROBLEMS.forEach((status, name) -> components.addResponse(name, problem(Integer.parseInt(status))));
-        components.addResponse(
-                "NotModified",
-                OASFactory.createAPIResponse()
-                        .description("Not modified: what you have is still the present state.")
-                        .addHeader("ETag", etag()));
+        SharedHeaders.addTo(components);
+        APIResponse notModified =
+                OASFactory.createAPIResponse().description("Not modified: what you have is still the present state.");
+        SharedHeaders.refer("304", notModified);
+        components.addResponse("NotModified", notModified);
         components.addParameter(
                 "IfMatch",
                 header(
@@ -89,18 +87,11 @@ final class SharedComponents {
         }
     }
 
-    /** Every answer that shows a resource or a list carries its tag; a new resource says where it is. */
+    /** Answers that are an operation's own; the shared ones have their headers already. */
     static void addHeaders(Operation operation) {
         operation.getResponses().getAPIResponses().forEach((status, response) -> {
-            if (status.startsWith("2") && response.getContent() != null) {
-                response.addHeader("ETag", etag());
-            }
-            if (status.equals("201")) {
-                response.addHeader(
-                        "Location",
-                        OASFactory.createHeader()
-                                .description("Where the new resource is.")
-                                .schema(text(500).format("uri-reference")));
+            if (response.getRef() == null) {
+                SharedHeaders.refer(status, response);
             }
         });
     }
@@ -113,9 +104,7 @@ final class SharedComponents {
                                 ProblemDocument.MEDIA_TYPE,
                                 OASFactory.createMediaType()
                                         .schema(OASFactory.createSchema().ref("Problem"))));
-        if (status == 429 || status == 503) {
-            response.addHeader("Retry-After", retryAfter());
-        }
+        SharedHeaders.refer(Integer.toString(status), response);
         return response;
     }
 
@@ -133,22 +122,6 @@ final class SharedComponents {
                 .in(Parameter.In.HEADER)
                 .description(description)
                 .schema(text(maxLength));
-    }
-
-    private static Header etag() {
-        return OASFactory.createHeader()
-                .description("The strong tag of this state of the answer.")
-                .schema(text(200));
-    }
-
-    private static Header retryAfter() {
-        return OASFactory.createHeader()
-                .description("Seconds to wait before the next try.")
-                .schema(OASFactory.createSchema()
-                        .addType(Schema.SchemaType.INTEGER)
-                        .format("int32")
-                        .minimum(BigDecimal.ONE)
-                        .maximum(BigDecimal.valueOf(86_400)));
     }
 
     private static Schema text(int maxLength) {

@@ -16,9 +16,11 @@ public class Viewer {
     public static final String ANONYMOUS = "anonymous";
 
     private final SecurityIdentity identity;
+    private final TierPolicy tiers;
 
-    Viewer(SecurityIdentity identity) {
+    Viewer(SecurityIdentity identity, TierPolicy tiers) {
         this.identity = identity;
+        this.tiers = tiers;
     }
 
     /** The principal's stable identifier; {@link #ANONYMOUS} for nobody. */
@@ -30,38 +32,49 @@ public class Viewer {
         return subject().equals(ANONYMOUS);
     }
 
-    public boolean hasRole(String role) {
-        return identity.hasRole(role);
+    /** What they are called; empty for nobody. */
+    public String name() {
+        return text("name");
     }
 
-    /** What an API key may do, such as {@code centres:read}. */
+    /** Through what they ask: the id of the API client, or the client by which a person logged in; empty for nobody. */
+    public String client() {
+        return text("client");
+    }
+
+    /** Whether the viewer was given a role, as a person, or a scope, as an API client. */
+    public boolean has(String grant) {
+        return identity.hasRole(grant);
+    }
+
+    /** What an API key may do, such as {@code centres:read}; no role is written with a colon. */
     public Set<String> scopes() {
-        return strings("scopes");
+        return identity.getRoles().stream().filter(Scopes::isScope).collect(Collectors.toUnmodifiableSet());
     }
 
     /** The slugs of the organisations that the viewer acts for. */
     public Set<String> organisations() {
-        return strings("organisations");
-    }
-
-    /** How much the viewer may see of what is not theirs. */
-    public Tier tier() {
-        return hasRole(Roles.ADMIN)
-                        || hasRole(Roles.CENTRE_EDITOR)
-                        || hasRole(Roles.IDEA_MANAGER)
-                        || hasRole(Roles.EVENT_MANAGER)
-                ? Tier.STAFF
-                : Tier.PUBLIC;
-    }
-
-    private Set<String> strings(String claim) {
-        if (!(identity.getPrincipal() instanceof JsonWebToken token)) {
-            return Set.of();
-        }
-        return token.getClaim(claim) instanceof JsonArray array
-                ? array.getValuesAs(JsonString.class).stream()
+        return claim("organisations") instanceof JsonArray slugs
+                ? slugs.getValuesAs(JsonString.class).stream()
                         .map(JsonString::getString)
                         .collect(Collectors.toUnmodifiableSet())
                 : Set.of();
+    }
+
+    /** How much of this module the viewer sees. */
+    public Tier tier() {
+        return tiers.tierOf(this);
+    }
+
+    private String text(String claim) {
+        return switch (claim(claim)) {
+            case String text -> text;
+            case JsonString text -> text.getString();
+            case null, default -> "";
+        };
+    }
+
+    private Object claim(String name) {
+        return identity.getPrincipal() instanceof JsonWebToken token ? token.getClaim(name) : null;
     }
 }

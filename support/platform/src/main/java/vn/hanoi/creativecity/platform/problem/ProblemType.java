@@ -83,6 +83,12 @@ public enum ProblemType {
             "Idempotency-Key in use",
             "Một yêu cầu với cùng Idempotency-Key vẫn đang được xử lý; hãy gửi lại sau giây lát.",
             "A request with the same Idempotency-Key is still running; repeat yours in a moment."),
+    IDEMPOTENT_ANSWER_GONE(
+            409,
+            "Câu trả lời chỉ được gửi một lần",
+            "Answer shown only once",
+            "Yêu cầu với Idempotency-Key này đã được thực hiện; câu trả lời có bí mật nên không được gửi lại.",
+            "The request with this Idempotency-Key has been carried out; its answer holds a secret and is not shown again."),
     PRECONDITION_FAILED(
             412,
             "Phiên bản đã cũ",

@@ -30,10 +30,20 @@ class ContractConventionsTest {
     private final JsonNode change = contract.at("/paths/~1v1~1guilds~1{guild}/patch");
 
     @Test
-    void whoMayIsOneWayInForEachRole() throws JsonProcessingException {
-        assertEquals(json("[]"), list.path("security"), "public");
-        assertEquals(json("[{'person':['admin']},{'person':['centre_editor']}]"), create.path("security"));
+    void whoMayIsOneWayInForEachRoleAndEachScope() throws JsonProcessingException {
+        assertEquals(json("[]"), contract.at("/paths/~1v1~1guilds~1crafts/get/security"), "@PermitAll");
+        assertEquals(json("[{},{'person':[]},{'apiKey':['guilds:read']}]"), list.path("security"), "@Authenticated");
+        assertEquals(json("[{'person':['admin']},{'apiKey':['guilds:write']}]"), create.path("security"));
         assertEquals(json("[{'person':['admin']}]"), change.path("security"));
+    }
+
+    @Test
+    void thereAreTwoWaysToSayWhoAsks() {
+        JsonNode key = contract.at("/components/securitySchemes/apiKey");
+        assertEquals(
+                "apiKey header X-API-Key",
+                key.path("type").asText() + " " + key.path("in").asText() + " "
+                        + key.path("name").asText());
         JsonNode person = contract.at("/components/securitySchemes/person");
         assertEquals(
                 "http bearer JWT",
@@ -61,7 +71,7 @@ class ContractConventionsTest {
     }
 
     @Test
-    void aProblemIsDescribedWithItsTypesItsSchemaAndItsHeaders() {
+    void aProblemIsDescribedWithItsTypesAndItsSchema() {
         JsonNode unprocessable = contract.at("/components/responses/InvalidContent");
         assertTrue(
                 unprocessable
@@ -74,10 +84,6 @@ class ContractConventionsTest {
                 unprocessable
                         .at("/content/application~1problem+json/schema/$ref")
                         .asText());
-        assertTrue(contract.at("/components/responses/TooManyRequests/headers").has("Retry-After"));
-        assertTrue(
-                contract.at("/components/responses/ServiceUnavailable/headers").has("Retry-After"));
-        assertFalse(contract.at("/components/responses/NotFound").has("headers"));
         assertEquals(
                 "[detail, errors, instance, status, title, traceId, type]",
                 names(contract.at("/components/schemas/Problem/properties")));
@@ -98,10 +104,23 @@ class ContractConventionsTest {
     }
 
     @Test
-    void answersThatShowAResourceCarryItsTagAndNewOnesTheirAddress() {
-        assertEquals("[ETag]", names(list.at("/responses/200/headers")));
-        assertEquals("[ETag, Location]", names(create.at("/responses/201/headers")));
-        assertEquals("[ETag]", names(change.at("/responses/200/headers")));
+    void everyAnswerRefersToTheHeadersThatItCarries() throws JsonProcessingException {
+        String always = "[Access-Control-Allow-Origin, %sRateLimit, RateLimit-Policy%s]";
+        assertEquals(always.formatted("ETag, ", ""), names(list.at("/responses/200/headers")));
+        assertEquals(always.formatted("ETag, Location, ", ""), names(create.at("/responses/201/headers")));
+        assertEquals(always.formatted("", ""), names(create.at("/responses/409/headers")), "its own answer");
+        JsonNode shared = contract.at("/components/responses");
+        assertEquals(always.formatted("ETag, ", ""), names(shared.at("/NotModified/headers")));
+        assertEquals(always.formatted("", ""), names(shared.at("/NotFound/headers")));
+        assertEquals(always.formatted("", ", WWW-Authenticate"), names(shared.at("/Unauthorized/headers")));
+        assertEquals(always.formatted("", ", Retry-After"), names(shared.at("/TooManyRequests/headers")));
+        assertEquals(always.formatted("", ", Retry-After"), names(shared.at("/ServiceUnavailable/headers")));
+        assertEquals(
+                json("{'$ref':'#/components/headers/RateLimit-Policy'}"),
+                list.at("/responses/200/headers/RateLimit-Policy"));
+        assertEquals(
+                "[Access-Control-Allow-Origin, ETag, Location, RateLimit, RateLimit-Policy, Retry-After, WWW-Authenticate]",
+                names(contract.at("/components/headers")));
     }
 
     @Test

@@ -3,6 +3,7 @@ package vn.hanoi.creativecity.platform.contract;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -72,8 +73,15 @@ class GuildResource {
         return new Page<>(List.of(), null, null);
     }
 
+    @GET
+    @Path("/crafts")
+    @PermitAll
+    public List<Craft> listCrafts() {
+        return List.of();
+    }
+
     @POST
-    @RolesAllowed({Roles.ADMIN, Roles.CENTRE_EDITOR})
+    @RolesAllowed({Roles.ADMIN, "guilds:write"})
     @APIResponseSchema(value = GuildResponse.class, responseCode = "201", responseDescription = "Recorded.")
     @APIResponse(
             responseCode = "409",

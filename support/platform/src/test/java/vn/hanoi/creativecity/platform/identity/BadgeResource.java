@@ -18,6 +18,8 @@ class BadgeResource {
 
     record Badge(
             String subject,
+            String name,
+            String client,
             boolean anonymous,
             boolean admin,
             SortedSet<String> scopes,
@@ -52,8 +54,10 @@ class BadgeResource {
     private Badge badge() {
         return new Badge(
                 viewer.subject(),
+                viewer.name(),
+                viewer.client(),
                 viewer.isAnonymous(),
-                viewer.hasRole(Roles.ADMIN),
+                viewer.has(Roles.ADMIN),
                 new TreeSet<>(viewer.scopes()),
                 new TreeSet<>(viewer.organisations()),
                 viewer.tier());

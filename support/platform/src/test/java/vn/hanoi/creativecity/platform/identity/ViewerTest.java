@@ -18,20 +18,23 @@ class ViewerTest {
     @Test
     void aViewerIsWhoTheTokenNames() {
         var token = InnerTokens.viewer("an")
+                .name("An Nguyễn")
+                .client("docs")
                 .roles("admin", "resident")
                 .scopes("centres:read", "changes:read")
                 .organisations("so-van-hoa-va-the-thao");
 
         assertEquals(
-                "{\"subject\":\"an\",\"anonymous\":false,\"admin\":true,\"scopes\":[\"centres:read\",\"changes:read\"],"
+                "{\"subject\":\"an\",\"name\":\"An Nguyễn\",\"client\":\"docs\",\"anonymous\":false,\"admin\":true,"
+                        + "\"scopes\":[\"centres:read\",\"changes:read\"],"
                         + "\"organisations\":[\"so-van-hoa-va-the-thao\"],\"tier\":\"staff\"}",
                 Api.of(token).get("/v1/badges").text());
     }
 
     @Test
     void theTokenForNobodyIsNobodys() {
-        String nobody = "{\"subject\":\"anonymous\",\"anonymous\":true,\"admin\":false,\"scopes\":[],"
-                + "\"organisations\":[],\"tier\":\"public\"}";
+        String nobody = "{\"subject\":\"anonymous\",\"name\":\"\",\"client\":\"\",\"anonymous\":true,\"admin\":false,"
+                + "\"scopes\":[],\"organisations\":[],\"tier\":\"public\"}";
 
         assertEquals(nobody, Api.anonymous().get("/v1/badges").text());
         assertEquals(nobody, Api.withoutToken().get("/v1/badges/open").text());
@@ -39,24 +42,34 @@ class ViewerTest {
 
     @Test
     void claimsThatAreAbsentOrOfAnotherTypeGiveNothing() {
-        var bare = InnerTokens.viewer("an").without("groups").without("scopes").without("organisations");
-        var wrong = InnerTokens.viewer("an").claim("scopes", "centres:read").claim("organisations", 5);
-        String expected = "{\"subject\":\"an\",\"anonymous\":false,\"admin\":false,\"scopes\":[],"
-                + "\"organisations\":[],\"tier\":\"public\"}";
+        var bare = InnerTokens.viewer("an")
+                .without("groups")
+                .without("organisations")
+                .without("name")
+                .without("client");
+        var wrong = InnerTokens.viewer("an")
+                .claim("scopes", List.of("centres:read"))
+                .claim("organisations", 5)
+                .claim("name", List.of("An"))
+                .claim("client", 7);
+        String expected = "{\"subject\":\"an\",\"name\":\"\",\"client\":\"\",\"anonymous\":false,\"admin\":false,"
+                + "\"scopes\":[],\"organisations\":[],\"tier\":\"public\"}";
 
         assertEquals(expected, Api.of(bare).get("/v1/badges").text());
         assertEquals(expected, Api.of(wrong).get("/v1/badges").text());
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "admin, staff", "centre_editor, staff", "idea_manager, staff", "event_manager, staff", "juror, public",
-        "mentor, public", "finance, public", "partner, public", "resident, public", "owner, public"
-    })
-    void aTierComesWithARole(String role, String tier) {
+    @CsvSource({"admin, staff", "juror, jury", "partner, partner", "centre_editor, public", "resident, public"})
+    void theModuleSaysByWhatAViewerGetsATier(String role, String tier) {
         var token = InnerTokens.viewer("an").roles("resident", role);
 
         assertEquals(tier, Api.of(token).get("/v1/badges").json().path("tier").asText());
+    }
+
+    @Test
+    void aModuleThatSaysNothingShowsEverybodyTheSame() {
+        assertEquals(Tier.PUBLIC, new EverybodyAlike().tierOf(null));
     }
 
     static Stream<InnerTokens> tokensThatProveNothing() {

@@ -16,7 +16,7 @@ import vn.hanoi.creativecity.testing.InnerTokens;
 class TransitionHistoryTest {
 
     private final String path = "/v1/lamps/" + UUID.randomUUID() + "/transitions";
-    private final Api editor = Api.of(InnerTokens.viewer("an").roles("centre_editor"));
+    private final Api editor = Api.of(InnerTokens.viewer("an").roles("admin"));
 
     @Test
     void everyMoveIsToldTheOldestFirst() {
