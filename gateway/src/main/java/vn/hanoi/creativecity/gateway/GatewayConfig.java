@@ -6,7 +6,9 @@ import io.smallrye.config.WithDefault;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import vn.hanoi.creativecity.gateway.contract.Upstream;
 
 /** The gateway's settings. The environment may give each, such as {@code GATEWAY_UPSTREAMS_CENTRES}. */
@@ -23,9 +25,61 @@ public interface GatewayConfig {
     /** The address of each service, without a path, such as {@code http://localhost:8081}. */
     Map<Upstream, URI> upstreams();
 
+    /**
+     * The address of the API as its readers know it, such as {@code https://api.example.org}; without it, each is told
+     * the host that they asked for.
+     */
+    Optional<URI> publicUrl();
+
+    /** Where people log in; without it nobody can. */
+    Optional<Identity> identity();
+
+    /** Whether users of the demonstration, and its API clients, may be here. */
+    @WithDefault("false")
+    boolean demonstration();
+
+    /** The networks of proxies that are believed when they say for whom they ask, such as {@code 10.0.0.0/8}. */
+    Optional<List<String>> trustedProxies();
+
     Limits limits();
 
+    Rates rates();
+
     Timeouts timeouts();
+
+    /** The identity provider. */
+    interface Identity {
+
+        /** What access tokens name as their issuer: the provider as browsers see it. */
+        String issuer();
+
+        /** Where the gateway gets the provider's public keys. */
+        URI jwks();
+    }
+
+    /** How many requests a minute there are; each number is also how many may come at once. */
+    interface Rates {
+
+        /** For somebody who does not say who they are, by address. */
+        ByGroup anonymous();
+
+        /** For a person who logged in. */
+        ByGroup person();
+
+        /** For an API client that has no limits of its own. */
+        ByGroup client();
+
+        /** How many failed authentications a minute an address has, before what it shows is not looked at any more. */
+        int failedAuthentications();
+
+        /** By whether an operation only reads. */
+        interface ByGroup {
+
+            int read();
+
+            int write();
+        }
+    }
 
     interface Limits {
 

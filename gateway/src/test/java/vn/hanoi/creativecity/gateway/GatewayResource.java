@@ -1,5 +1,7 @@
 package vn.hanoi.creativecity.gateway;
 
+import static java.util.Map.entry;
+
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,6 +14,8 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.jboss.logging.Logger;
 import org.jose4j.jwk.EcJwkGenerator;
 import org.jose4j.jwk.JsonWebKey.OutputControlLevel;
+import org.jose4j.jwk.JsonWebKeySet;
+import org.jose4j.jwk.RsaJsonWebKey;
 import org.jose4j.keys.EllipticCurves;
 import org.jose4j.lang.JoseException;
 
@@ -20,48 +24,55 @@ public final class GatewayResource implements QuarkusTestResourceLifecycleManage
 
     private static final Logger LOG = Logger.getLogger(GatewayResource.class);
 
+    /** With it the issuer of these tests signs, and the gateway under test knows its public part. */
+    static final RsaJsonWebKey ISSUERS_KEY = Issuer.newKey("issuer");
+
+    private final Issuer issuer = new Issuer(ISSUERS_KEY);
     private Path key;
+    private Path publicKey;
 
     @Override
     public Map<String, String> start() {
         try {
+            var pair = EcJwkGenerator.generateJwk(EllipticCurves.P256);
+            pair.setKeyId("gateway");
+            pair.setAlgorithm("ES256");
             key = Files.createTempFile("gateway", ".jwk");
-            Files.writeString(key, newKey());
+            Files.writeString(key, pair.toJson(OutputControlLevel.INCLUDE_PRIVATE));
+            publicKey = Files.createTempFile("inner-keys", ".json");
+            Files.writeString(publicKey, new JsonWebKeySet(pair).toJson());
         } catch (IOException | JoseException failure) {
             throw new IllegalStateException("Cannot make a key for the tests", failure);
         }
-        return Map.of(
-                "gateway.contract",
-                "contract/test.json",
-                "gateway.inner-key",
-                key.toString(),
-                "gateway.upstreams.centres",
-                freeAddress(),
-                "gateway.upstreams.ideas",
-                freeAddress(),
-                "gateway.upstreams.events",
-                freeAddress(),
-                "gateway.timeouts.connect",
-                "5s",
-                "gateway.timeouts.request",
-                "3s",
-                "gateway.timeouts.answer",
-                "3s");
+        return Map.ofEntries(
+                entry("gateway.contract", "contract/test.json"),
+                entry("gateway.inner-key", key.toString()),
+                entry("mp.jwt.verify.publickey.location", publicKey.toUri().toString()),
+                entry("gateway.identity.issuer", Issuer.NAME),
+                entry("gateway.identity.jwks", issuer.start(0)),
+                entry("gateway.trusted-proxies", "127.0.0.1/32"),
+                // Tests ask faster than people.
+                entry("gateway.rates.anonymous.read", "1000000"),
+                entry("gateway.rates.anonymous.write", "1000000"),
+                entry("gateway.rates.person.read", "1000000"),
+                entry("gateway.rates.person.write", "1000000"),
+                entry("gateway.upstreams.centres", freeAddress()),
+                entry("gateway.upstreams.ideas", freeAddress()),
+                entry("gateway.upstreams.events", freeAddress()),
+                entry("gateway.timeouts.connect", "5s"),
+                entry("gateway.timeouts.request", "3s"),
+                entry("gateway.timeouts.answer", "3s"));
     }
 
     @Override
     public void stop() {
         try {
+            issuer.close();
             Files.deleteIfExists(key);
+            Files.deleteIfExists(publicKey);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
-    }
-
-    private static String newKey() throws JoseException {
-        var pair = EcJwkGenerator.generateJwk(EllipticCurves.P256);
-        pair.setKeyId("gateway");
-        return pair.toJson(OutputControlLevel.INCLUDE_PRIVATE);
     }
 
     /** Below the ports that systems give to clients: one of those could be taken before its service starts. */

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -88,13 +89,13 @@ class RoutingTest {
     }
 
     @Test
-    void anOperationThatAsksForARoleIsClosedForNow() {
+    void anOperationThatAsksForARoleAsksWhoItIs() {
         try (var centres = StandIn.of("centres", "created")) {
             given().body("{}")
                     .post("/v1/centres")
                     .then()
                     .statusCode(401)
-                    .header("WWW-Authenticate", "Bearer")
+                    .header("WWW-Authenticate", equalTo("Bearer resource_metadata=\"" + metadata() + "\""))
                     .body("type", equalTo("/problems/unauthorized"));
             assertEquals(List.of(), centres.requests());
         }
@@ -116,7 +117,9 @@ class RoutingTest {
                     .get(path)
                     .then()
                     .statusCode(401)
-                    .header("WWW-Authenticate", "Bearer error=\"invalid_token\"")
+                    .header(
+                            "WWW-Authenticate",
+                            equalTo("Bearer resource_metadata=\"" + metadata() + "\", error=\"invalid_token\""))
                     .body("type", equalTo("/problems/unauthorized"));
             assertEquals(List.of(), centres.requests());
         }
@@ -150,5 +153,9 @@ class RoutingTest {
                 .then()
                 .header("Content-Language", "vi")
                 .body("title", equalTo("Không tìm thấy"));
+    }
+
+    private static String metadata() {
+        return "http://localhost:" + RestAssured.port + "/.well-known/oauth-protected-resource";
     }
 }

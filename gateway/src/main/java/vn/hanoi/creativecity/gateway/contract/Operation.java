@@ -1,5 +1,6 @@
 package vn.hanoi.creativecity.gateway.contract;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -7,6 +8,12 @@ import java.util.Optional;
  *
  * @param template its path, such as {@code /v1/centres/{id}}
  * @param upstream the service that answers it; empty for the gateway itself
- * @param isPublic whether nobody has to say who they are
+ * @param waysIn any one of these is enough to be let in
  */
-public record Operation(String method, String template, Optional<Upstream> upstream, boolean isPublic) {}
+public record Operation(String method, String template, Optional<Upstream> upstream, List<Requirement> waysIn) {
+
+    /** Whether it only reads [RFC 9110 section 9.2.1]. */
+    public boolean isRead() {
+        return method.equals("GET");
+    }
+}

@@ -4,12 +4,17 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 /** Reads the operations of an OpenAPI document. */
 final class Operations {
 
     private static final Set<String> METHODS = Set.of("get", "put", "post", "patch", "delete");
+
+    /** By the names of the security schemes. */
+    private static final Map<String, Requirement.Audience> AUDIENCES =
+            Map.of("person", Requirement.Audience.PERSON, "apiKey", Requirement.Audience.API_CLIENT);
 
     private Operations() {}
 
@@ -29,23 +34,38 @@ final class Operations {
 
     private static Operation operation(JsonNode document, String template, String method, JsonNode operation) {
         JsonNode security = operation.path("security");
+        String name = method + " " + template;
         return new Operation(
                 method,
                 template,
                 Upstream.ofContract(operation.path("x-service").asText()),
-                isPublic(security.isMissingNode() ? document.path("security") : security));
+                waysIn(name, security.isMissingNode() ? document.path("security") : security));
     }
 
-    /** No requirement at all, or an empty one among the alternatives; where nothing is said, nobody is let in. */
-    private static boolean isPublic(JsonNode security) {
+    /** An empty list lets everybody in; where nothing is said, nobody is, which would be no use: it is a mistake. */
+    private static List<Requirement> waysIn(String operation, JsonNode security) {
         if (!security.isArray()) {
-            return false;
+            throw new IllegalStateException("The contract does not say who may call " + operation);
         }
-        for (JsonNode alternative : security) {
-            if (alternative.isEmpty()) {
-                return true;
-            }
+        if (security.isEmpty()) {
+            return List.of(Requirement.NONE);
         }
-        return security.isEmpty();
+        List<Requirement> found = new ArrayList<>();
+        security.forEach(alternative -> found.add(requirement(operation, alternative)));
+        return List.copyOf(found);
+    }
+
+    /** What is not understood must not be taken for less than it asks. */
+    private static Requirement requirement(String operation, JsonNode alternative) {
+        if (alternative.isEmpty()) {
+            return Requirement.NONE;
+        }
+        var scheme = alternative.properties().iterator().next();
+        Requirement.Audience audience = AUDIENCES.get(scheme.getKey());
+        if (alternative.size() > 1 || audience == null || scheme.getValue().size() > 1) {
+            throw new IllegalStateException(
+                    "The contract asks for what the gateway does not understand: " + operation + " " + alternative);
+        }
+        return new Requirement(audience, scheme.getValue().path(0).asText());
     }
 }

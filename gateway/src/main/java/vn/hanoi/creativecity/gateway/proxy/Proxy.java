@@ -38,8 +38,9 @@ public class Proxy {
      * Lets the service answer the request.
      *
      * @param uri what to ask the service for
+     * @param principal who asks
      */
-    public void pass(HttpServerRequest request, Upstream upstream, String uri) {
-        new Exchange(this, request, upstream).start(uri, tokens.of(Principal.ANONYMOUS));
+    public void pass(HttpServerRequest request, Upstream upstream, String uri, Principal principal) {
+        new Exchange(this, request, upstream).start(uri, tokens.of(principal));
     }
 }

@@ -1,5 +1,6 @@
 package vn.hanoi.creativecity.gateway.routing;
 
+import io.vertx.core.Context;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.impl.HttpServerRequestInternal;
 import io.vertx.ext.web.Router;
@@ -7,33 +8,58 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jboss.logging.Logger;
+import vn.hanoi.creativecity.gateway.access.Caller;
 import vn.hanoi.creativecity.gateway.contract.Contract;
 import vn.hanoi.creativecity.gateway.contract.Operation;
+import vn.hanoi.creativecity.gateway.cors.Origins;
 import vn.hanoi.creativecity.gateway.docs.Docs;
 import vn.hanoi.creativecity.gateway.proxy.Proxy;
 import vn.hanoi.creativecity.gateway.proxy.Refusals;
 import vn.hanoi.creativecity.platform.problem.Problem;
 import vn.hanoi.creativecity.platform.problem.ProblemType;
 
-/** Where every request arrives: it is checked, found in the contract, and sent on to who answers it. */
+/**
+ * Where every request arrives: it is checked, it is found out who asks, it is found in the contract, and sent on to who
+ * answers it.
+ */
 @Singleton
 class Edge {
+
+    private static final Logger LOG = Logger.getLogger(Edge.class);
 
     /** Where metrics and traces read which operation was called; a path of its own each would be a series each. */
     private static final String TEMPLATE = "UrlPathTemplate";
 
     private final RequestRules rules;
+    private final Doorkeeper doorkeeper;
+    private final Origins origins;
     private final PathTree paths;
     private final Docs docs;
     private final Proxy proxy;
+    private final OwnResources own;
     private final Refusals refusals;
     private final AnswerHeaders headers;
 
-    Edge(RequestRules rules, Contract contract, Docs docs, Proxy proxy, Refusals refusals, AnswerHeaders headers) {
+    Edge(
+            RequestRules rules,
+            Doorkeeper doorkeeper,
+            Origins origins,
+            Contract contract,
+            Docs docs,
+            Proxy proxy,
+            OwnResources own,
+            Refusals refusals,
+            AnswerHeaders headers) {
         this.rules = rules;
+        this.doorkeeper = doorkeeper;
+        this.origins = origins;
         this.paths = new PathTree(contract.operations());
         this.docs = docs;
         this.proxy = proxy;
+        this.own = own;
         this.refusals = refusals;
         this.headers = headers;
     }
@@ -51,45 +77,92 @@ class Edge {
     }
 
     private void receive(RoutingContext context) {
-        HttpServerRequest request = context.request();
         headers.addTo(context);
-        try {
-            check(request);
-            route(context, Target.of(request.uri(), request.getHeader("Host")));
-        } catch (Problem problem) {
-            refuse(problem, request);
-        }
-    }
-
-    private void check(HttpServerRequest request) {
-        rules.broken(request).ifPresent(problem -> {
-            throw problem;
+        guarded(context, () -> {
+            HttpServerRequest request = context.request();
+            rules.broken(request).ifPresent(problem -> {
+                throw problem;
+            });
+            Target target = Target.of(request.uri(), request.getHeader("Host"));
+            origins.tell(request);
+            if (origins.isPreflight(request)) {
+                origins.answerPreflight(request, find(context, target).allow());
+                return;
+            }
+            Visit visit = doorkeeper.receive(request);
+            Optional<Caller> known = doorkeeper.recall(visit);
+            if (known.isPresent()) {
+                route(context, target, visit, known.get());
+            } else {
+                ask(context, target, visit);
+            }
         });
-        if (request.headers().contains("Authorization") || request.headers().contains("X-API-Key")) {
-            // Nothing can be verified yet, and what cannot be verified is never taken for nobody.
-            throw unauthorized("Bearer error=\"invalid_token\"");
+    }
+
+    /** Finds out who asks on a thread that may wait; the rest of the request waits unread. */
+    private void ask(RoutingContext context, Target target, Visit visit) {
+        Context eventLoop = ((HttpServerRequestInternal) context.request()).context();
+        Thread.ofVirtual().start(() -> {
+            Supplier<Caller> outcome = outcome(visit);
+            eventLoop.runOnContext(_ -> guarded(context, () -> {
+                if (!context.response().closed()) {
+                    route(context, target, visit, outcome.get());
+                }
+            }));
+        });
+    }
+
+    private Supplier<Caller> outcome(Visit visit) {
+        try {
+            Caller caller = doorkeeper.find(visit);
+            return () -> caller;
+        } catch (Problem problem) {
+            return () -> {
+                throw problem;
+            };
+        } catch (RuntimeException unexpected) {
+            LOG.error("It cannot be found out who asks", unexpected);
+            return () -> {
+                throw new Problem(ProblemType.INTERNAL_ERROR);
+            };
         }
     }
 
-    private void route(RoutingContext context, Target target) {
+    private void route(RoutingContext context, Target target, Visit visit, Caller caller) {
+        HttpServerRequest request = context.request();
+        doorkeeper.limit(visit, caller);
+        origins.check(request, caller);
         if (docs.has(target.segments())) {
             template(context, "/docs");
-            docs.answer(target.segments(), context.request());
+            docs.answer(target.segments(), request);
             return;
         }
-        KnownPath path = paths.find(target.segments()).orElseThrow(() -> new Problem(ProblemType.NOT_FOUND));
-        template(context, path.template());
-        Operation operation = path.operation(context.request().method().name())
+        KnownPath path = find(context, target);
+        Operation operation = path.operation(request.method().name())
                 .orElseThrow(() -> new Problem(ProblemType.METHOD_NOT_ALLOWED).with("Allow", path.allow()));
-        if (!operation.isPublic()) {
-            throw unauthorized("Bearer");
-        }
-        if (rules.declaresTooMuch(context.request())) {
+        doorkeeper.check(visit, caller, operation);
+        if (rules.declaresTooMuch(request)) {
             throw new Problem(ProblemType.CONTENT_TOO_LARGE);
         }
         operation
                 .upstream()
-                .ifPresentOrElse(upstream -> proxy.pass(context.request(), upstream, target.uri()), context::next);
+                .ifPresentOrElse(
+                        upstream -> proxy.pass(request, upstream, target.uri(), caller.principal()),
+                        () -> own.answer(context, caller.principal()));
+    }
+
+    private KnownPath find(RoutingContext context, Target target) {
+        KnownPath path = paths.find(target.segments()).orElseThrow(() -> new Problem(ProblemType.NOT_FOUND));
+        template(context, path.template());
+        return path;
+    }
+
+    private void guarded(RoutingContext context, Runnable step) {
+        try {
+            step.run();
+        } catch (Problem problem) {
+            refuse(problem, context.request());
+        }
     }
 
     private void refuse(Problem problem, HttpServerRequest request) {
@@ -102,9 +175,5 @@ class Edge {
 
     private static void template(RoutingContext context, String template) {
         ((HttpServerRequestInternal) context.request()).context().putLocal(TEMPLATE, template);
-    }
-
-    private static Problem unauthorized(String challenge) {
-        return new Problem(ProblemType.UNAUTHORIZED).with("WWW-Authenticate", challenge);
     }
 }

@@ -1,12 +1,12 @@
 package vn.hanoi.creativecity.gateway.token;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.quarkus.runtime.Startup;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 
 /** The tokens that go with requests to the services, each minted once and used while it is fresh enough. */
 @Singleton
@@ -16,9 +16,15 @@ public class InnerTokens {
     /** What must be left of a token's life: the request may wait for a connection, and clocks differ. */
     private static final Duration RESERVE = Duration.ofSeconds(15);
 
+    private static final int MOST = 10_000;
+
     private final InnerTokenMint mint;
     private final Clock clock;
-    private final Map<Principal, Minted> minted = new ConcurrentHashMap<>();
+    private final ConcurrentMap<Principal, Minted> minted = Caffeine.newBuilder()
+            .maximumSize(MOST)
+            .expireAfterWrite(InnerTokenMint.LIFE)
+            .<Principal, Minted>build()
+            .asMap();
 
     InnerTokens(InnerTokenMint mint, Clock clock) {
         this.mint = mint;

@@ -11,16 +11,23 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.hanoi.creativecity.gateway.Settings;
+import vn.hanoi.creativecity.gateway.contract.Requirement.Audience;
 
 class ContractTest {
+
+    private static final List<Requirement> EVERYBODY = List.of(Requirement.NONE);
 
     @Test
     void eachOperationKnowsItsPathItsServiceAndItsDoor() throws Exception {
         assertEquals(
                 List.of(
-                        new Operation("GET", "/v1/centres", Optional.of(Upstream.CENTRES), true),
-                        new Operation("POST", "/v1/centres", Optional.of(Upstream.CENTRES), false),
-                        new Operation("GET", "/problems", Optional.empty(), true)),
+                        new Operation("GET", "/v1/centres", Optional.of(Upstream.CENTRES), EVERYBODY),
+                        new Operation(
+                                "POST",
+                                "/v1/centres",
+                                Optional.of(Upstream.CENTRES),
+                                List.of(new Requirement(Audience.PERSON, "admin"))),
+                        new Operation("GET", "/problems", Optional.empty(), EVERYBODY)),
                 operations("""
                         {"paths": {
                           "/v1/centres": {
@@ -32,24 +39,44 @@ class ContractTest {
                         }}"""));
     }
 
+    @Test
+    void eachAlternativeIsAWayIn() throws Exception {
+        assertEquals(
+                List.of(
+                        Requirement.NONE,
+                        new Requirement(Audience.PERSON, ""),
+                        new Requirement(Audience.PERSON, "admin"),
+                        new Requirement(Audience.API_CLIENT, "centres:read")),
+                waysIn(
+                        ", \"security\": [{}, {\"person\": []}, {\"person\": [\"admin\"]}, {\"apiKey\": [\"centres:read\"]}]",
+                        ""));
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
-                "[]                               | []                   | true",
-                "[{\"person\": [\"admin\"]}]      | []                   | false",
-                "[{\"person\": [\"admin\"]}, {}]  | []                   | true",
-                "null                             | []                   | false",
-                "-                                | []                   | true",
-                "-                                | [{\"person\": []}]   | false",
-                "-                                | -                    | false"
+                "[]                               | []",
+                "[{}]                             | []",
+                "-                                | []",
+                "-                                | [{}]",
             })
-    void onlyWhatSaysSoIsPublic(String ofOperation, String ofDocument, boolean isPublic) throws Exception {
-        String operation = ofOperation.equals("-") ? "" : ", \"security\": " + ofOperation;
-        String document = ofDocument.equals("-") ? "" : ", \"security\": " + ofDocument;
-        var operations = operations(
-                "{\"paths\": {\"/a\": {\"get\": {\"x-service\": \"ideas\"" + operation + "}}}" + document + "}");
-        assertEquals(isPublic, operations.getFirst().isPublic());
+    void whatSaysSoIsForEverybody(String ofOperation, String ofDocument) throws Exception {
+        assertEquals(EVERYBODY, waysIn(security(ofOperation), security(ofDocument)));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "-                                                  | -",
+                "null                                               | []",
+                "[{\"fingerprint\": []}]                            | []",
+                "[{\"person\": [\"admin\", \"juror\"]}]             | []",
+                "[{\"person\": [], \"apiKey\": []}]                 | []",
+            })
+    void whatIsNotUnderstoodStopsTheStart(String ofOperation, String ofDocument) {
+        assertThrows(IllegalStateException.class, () -> waysIn(security(ofOperation), security(ofDocument)));
     }
 
     @Test
@@ -79,6 +106,17 @@ class ContractTest {
     void theHeadersThatOperationsTakeAreKnown() {
         Contract contract = new Contract(Settings.of("gateway.contract", "contract/test.json"));
         assertEquals(Set.of("if-none-match", "idempotency-key", "x-api-key"), contract.headerParameters());
+    }
+
+    private static String security(String value) {
+        return value.equals("-") ? "" : ", \"security\": " + value;
+    }
+
+    private static List<Requirement> waysIn(String ofOperation, String ofDocument) throws Exception {
+        return operations("{\"paths\": {\"/a\": {\"get\": {\"x-service\": \"ideas\"" + ofOperation + "}}}" + ofDocument
+                        + "}")
+                .getFirst()
+                .waysIn();
     }
 
     private static List<Operation> operations(String document) throws Exception {

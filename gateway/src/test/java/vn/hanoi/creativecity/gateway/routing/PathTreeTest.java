@@ -80,6 +80,6 @@ class PathTreeTest {
     }
 
     private static Operation reading(String template) {
-        return new Operation("GET", template, Optional.empty(), true);
+        return new Operation("GET", template, Optional.empty(), List.of());
     }
 }

@@ -1,5 +1,7 @@
 package vn.hanoi.creativecity.platform.identity;
 
+import java.util.Set;
+
 /** The roles of people, as their tokens name them. */
 public final class Roles {
 
@@ -12,6 +14,10 @@ public final class Roles {
     public static final String FINANCE = "finance";
     public static final String PARTNER = "partner";
     public static final String RESIDENT = "resident";
+
+    /** All there are: what else a token names is no role here. */
+    public static final Set<String> ALL =
+            Set.of(ADMIN, CENTRE_EDITOR, IDEA_MANAGER, EVENT_MANAGER, JUROR, MENTOR, FINANCE, PARTNER, RESIDENT);
 
     private Roles() {}
 }
