@@ -1,18 +1,23 @@
 package vn.hanoi.creativecity.gateway.discovery;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.hanoi.creativecity.gateway.GatewayConfig;
+import vn.hanoi.creativecity.gateway.access.Challenges;
 
 /** Where somebody starts who knows only the address. */
 @Path("/")
@@ -23,6 +28,15 @@ class DiscoveryResource {
 
     private static final String LINK_SET = "application/linkset+json";
     private static final String PROFILE = LINK_SET + "; profile=\"https://www.rfc-editor.org/info/rfc9727\"";
+
+    private final Challenges challenges;
+    private final List<String> issuers;
+
+    DiscoveryResource(Challenges challenges, GatewayConfig config) {
+        this.challenges = challenges;
+        this.issuers =
+                config.identity().map(GatewayConfig.Identity::issuer).stream().toList();
+    }
 
     @GET
     @Produces({MediaType.APPLICATION_JSON, MediaType.TEXT_HTML})
@@ -60,5 +74,20 @@ class DiscoveryResource {
                 .type(PROFILE)
                 .header(HttpHeaders.LINK, "</.well-known/api-catalog>; rel=\"api-catalog\"")
                 .build();
+    }
+
+    @GET
+    @Path(Challenges.METADATA)
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "Where people log in",
+            description = "The identity provider whose access tokens are taken, as RFC 9728 has programs ask for it.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The description.",
+            content = @Content(schema = @Schema(implementation = ProtectedResource.class)))
+    public ProtectedResource readProtectedResource(@Context HttpServerRequest request) {
+        String here = challenges.publicUrl(request);
+        return new ProtectedResource(here, issuers, List.of("header"), here + ApiHome.HERE.documentation());
     }
 }

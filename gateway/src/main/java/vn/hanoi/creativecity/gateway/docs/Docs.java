@@ -5,11 +5,13 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import jakarta.inject.Singleton;
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import vn.hanoi.creativecity.gateway.GatewayConfig;
 import vn.hanoi.creativecity.platform.problem.Problem;
 import vn.hanoi.creativecity.platform.problem.ProblemType;
 
@@ -21,8 +23,9 @@ public class Docs {
     private static final String INDEX = "index.html";
 
     /** Scripts and styles from here alone; the images in the style sheet are data URLs. */
-    private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; "
-            + "img-src 'self' data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+    private static final String POLICY =
+            "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'%s; "
+                    + "img-src 'self' data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
     private final Map<String, DocsFile> files = Stream.of(
                     DocsFile.read(INDEX, "text/html; charset=utf-8"),
@@ -30,9 +33,21 @@ public class Docs {
                     DocsFile.read("docs.js", "text/javascript; charset=utf-8"),
                     DocsFile.read("page.css", "text/css; charset=utf-8"),
                     DocsFile.read("favicon-32x32.png", "image/png"),
+                    // Where the identity provider sends people back to.
+                    DocsFile.read("oauth2-redirect.html", "text/html; charset=utf-8"),
+                    DocsFile.read("oauth2-redirect.js", "text/javascript; charset=utf-8"),
                     DocsFile.read("swagger-ui.css", "text/css; charset=utf-8"),
                     DocsFile.read("swagger-ui-bundle.js", "text/javascript; charset=utf-8"))
             .collect(Collectors.toUnmodifiableMap(DocsFile::name, Function.identity()));
+
+    private final String policy;
+
+    Docs(GatewayConfig config) {
+        // The page fetches tokens where people log in.
+        policy = POLICY.formatted(config.identity()
+                .map(identity -> " " + originOf(identity.issuer()))
+                .orElse(""));
+    }
 
     /** Whether the path is one of the pages or files here, or would have to be. */
     public boolean has(List<String> path) {
@@ -45,6 +60,14 @@ public class Docs {
      * @throws Problem when there is none, or more than reading is asked for
      */
     public void answer(List<String> path, HttpServerRequest request) {
+        if (path.equals(List.of(ROOT, ""))) {
+            // Its files are named relative to the root, so both would work; one address is enough.
+            request.response()
+                    .setStatusCode(308)
+                    .putHeader(HttpHeaders.LOCATION, "/" + ROOT)
+                    .end();
+            return;
+        }
         String name = path.size() == 1 ? INDEX : String.join("/", path.subList(1, path.size()));
         DocsFile file = files.get(name);
         if (file == null) {
@@ -56,7 +79,7 @@ public class Docs {
         HttpServerResponse response = request.response()
                 .putHeader(HttpHeaders.ETAG, file.tag())
                 .putHeader(HttpHeaders.CACHE_CONTROL, "public, no-cache")
-                .putHeader("Content-Security-Policy", POLICY);
+                .putHeader("Content-Security-Policy", policy);
         if (file.tag().equals(request.getHeader(HttpHeaders.IF_NONE_MATCH))) {
             response.setStatusCode(304).end();
         } else {
@@ -64,5 +87,10 @@ public class Docs {
                     .putHeader(HttpHeaders.CONTENT_LENGTH, Integer.toString(file.length()))
                     .end(file.content());
         }
+    }
+
+    private static String originOf(String issuer) {
+        URI address = URI.create(issuer);
+        return address.getScheme() + "://" + address.getAuthority();
     }
 }

@@ -4,12 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -30,6 +26,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.hanoi.creativecity.gateway.Issuer;
 import vn.hanoi.creativecity.gateway.Settings;
+import vn.hanoi.creativecity.gateway.TestClock;
 import vn.hanoi.creativecity.gateway.token.Principal;
 import vn.hanoi.creativecity.platform.problem.Problem;
 import vn.hanoi.creativecity.platform.problem.ProblemType;
@@ -242,30 +239,5 @@ class AccessTokensTest {
 
     private static String encoded(String text) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));
-    }
-
-    /** The machine's time, moved on. */
-    private static final class TestClock extends Clock {
-
-        private Duration ahead = Duration.ZERO;
-
-        void pass(Duration duration) {
-            ahead = ahead.plus(duration);
-        }
-
-        @Override
-        public Instant instant() {
-            return InstantSource.system().instant().plus(ahead);
-        }
-
-        @Override
-        public ZoneOffset getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
     }
 }
