@@ -12,16 +12,25 @@ import com.fasterxml.jackson.databind.cfg.MapperConfig;
 import com.fasterxml.jackson.databind.introspect.AnnotatedClass;
 import com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import com.fasterxml.jackson.databind.type.LogicalType;
+import io.quarkus.arc.Arc;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
 import java.util.Locale;
+import vn.hanoi.creativecity.platform.identity.Tier;
+import vn.hanoi.creativecity.platform.identity.Viewer;
 
 /**
  * Reads JSON as it is written: nothing unknown, nothing twice, nothing after the end, no guessing of types. Absent
- * values are left out of answers; enum values are written in snake_case.
+ * values are left out of answers, and so are those that the reader may not see; enum values are written in snake_case.
  */
 @Singleton
 class StrictJson implements ObjectMapperCustomizer {
+
+    private final Viewer viewer;
+
+    StrictJson(Viewer viewer) {
+        this.viewer = viewer;
+    }
 
     /** The last one, so that our readers of values stand before those that the framework adds. */
     @Override
@@ -51,6 +60,13 @@ class StrictJson implements ObjectMapperCustomizer {
         mapper.setDefaultPropertyInclusion(JsonInclude.Include.NON_NULL);
         mapper.setAnnotationIntrospector(new SnakeCaseEnums());
         mapper.registerModule(new StrictValues());
+        mapper.setSerializerFactory(
+                mapper.getSerializerFactory().withSerializerModifier(new VisibleMembers(this::tierOfTheReader)));
+    }
+
+    /** What is written outside of a request is for nobody in particular. */
+    private Tier tierOfTheReader() {
+        return Arc.container().requestContext().isActive() ? viewer.tier() : Tier.PUBLIC;
     }
 
     /** {@code IN_PREPARATION} is {@code in_preparation} in JSON, without a word on each constant. */
