@@ -3,8 +3,8 @@ package vn.hanoi.creativecity.gateway.access;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.Set;
-import vn.hanoi.creativecity.gateway.client.ClientDirectory;
-import vn.hanoi.creativecity.gateway.client.KnownClient;
+import vn.hanoi.creativecity.gateway.directory.ClientDirectory;
+import vn.hanoi.creativecity.gateway.directory.KnownClient;
 import vn.hanoi.creativecity.gateway.identity.AccessTokens;
 import vn.hanoi.creativecity.gateway.token.Principal;
 

@@ -1,7 +1,7 @@
 package vn.hanoi.creativecity.gateway.access;
 
 import java.util.Optional;
-import vn.hanoi.creativecity.gateway.client.KnownClient;
+import vn.hanoi.creativecity.gateway.directory.KnownClient;
 import vn.hanoi.creativecity.gateway.contract.Operation;
 import vn.hanoi.creativecity.gateway.contract.Requirement;
 import vn.hanoi.creativecity.gateway.contract.Requirement.Audience;

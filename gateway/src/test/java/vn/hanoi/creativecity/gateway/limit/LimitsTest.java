@@ -16,7 +16,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import vn.hanoi.creativecity.gateway.Settings;
 import vn.hanoi.creativecity.gateway.access.Caller;
-import vn.hanoi.creativecity.gateway.client.KnownClient;
+import vn.hanoi.creativecity.gateway.directory.KnownClient;
 import vn.hanoi.creativecity.gateway.token.Principal;
 import vn.hanoi.creativecity.platform.problem.Problem;
 import vn.hanoi.creativecity.platform.problem.ProblemType;

@@ -1,4 +1,4 @@
-package vn.hanoi.creativecity.gateway.client;
+package vn.hanoi.creativecity.gateway.directory;
 
 import java.util.Map;
 import java.util.Optional;

@@ -1,0 +1,133 @@
+package vn.hanoi.creativecity.gateway.directory;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.inject.Singleton;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+import vn.hanoi.creativecity.platform.problem.Problem;
+import vn.hanoi.creativecity.platform.problem.ProblemType;
+
+/**
+ * Finds out which API client asks. What the database said of a key holds for two seconds, so that a revocation is soon
+ * felt everywhere; in the process that revokes, at once. While the database is away, keys that were good in the last
+ * minute go on.
+ */
+@Singleton
+public class ClientDirectory {
+
+    private static final Logger LOG = Logger.getLogger(ClientDirectory.class);
+    private static final int MOST = 10_000;
+    private static final String RETRY_AFTER_SECONDS = "5";
+
+    private final ClientRecords records;
+    private final LastUse lastUse;
+    private final TransactionSynchronizationRegistry transactions;
+    private final Clock clock;
+
+    /** By the hash of the key: a key itself is nowhere in memory for longer than its request. */
+    private final Cache<String, KnownKey> keys = Caffeine.newBuilder()
+            .maximumSize(MOST)
+            .expireAfterWrite(KnownKey.USABLE)
+            .build();
+
+    private volatile BrowsersClients browsers = BrowsersClients.NONE;
+
+    ClientDirectory(
+            ClientRecords records, LastUse lastUse, TransactionSynchronizationRegistry transactions, Clock clock) {
+        this.records = records;
+        this.lastUse = lastUse;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    /** The client of a key that was looked up moments ago; empty when it has to be looked up (again). Never blocks. */
+    public Optional<KnownClient> recall(String key) {
+        Instant now = clock.instant();
+        return Optional.ofNullable(keys.getIfPresent(new KeySecret(key).hashText()))
+                .filter(known -> known.isFreshAt(now))
+                .map(known -> use(known, now));
+    }
+
+    /**
+     * The client of a live key: one that is known, neither expired nor revoked, of a client that is active. Blocks while
+     * the database answers.
+     *
+     * @throws Problem 503 while the database is away, for a key that was not good in the last 60 s
+     */
+    public Optional<KnownClient> find(String key) {
+        KeySecret secret = new KeySecret(key);
+        if (!secret.isWellFormed()) {
+            return Optional.empty();
+        }
+        // Of many requests that come with one key at once, one asks.
+        KnownKey known = keys.asMap().compute(secret.hashText(), (_, found) -> confirmed(secret, found));
+        Instant now = clock.instant();
+        return Optional.ofNullable(known).filter(it -> it.isUsableAt(now)).map(it -> use(it, now));
+    }
+
+    /** The client that stands for an OAuth client, such as the city's website. Never blocks. */
+    public Optional<KnownClient> withOAuthClient(String id) {
+        return browsers.withOAuthClient(id);
+    }
+
+    /** Whether any active client lists this origin. Never blocks. */
+    public boolean allowsOrigin(String origin) {
+        return browsers.allowsOrigin(origin);
+    }
+
+    /**
+     * Looks the keys of a client up again before they are next used, and its origins, once the running transaction, which
+     * changes it, is through.
+     */
+    public void forgetAfterCommit(UUID client) {
+        transactions.registerInterposedSynchronization(new Synchronization() {
+            @Override
+            public void beforeCompletion() {}
+
+            @Override
+            public void afterCompletion(int status) {
+                keys.asMap().values().removeIf(known -> known.client().id().equals(client));
+                refresh();
+            }
+        });
+    }
+
+    /** Clients change seldom, and every request from a browser asks for them. */
+    @Scheduled(every = "3s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void refresh() {
+        try {
+            browsers = BrowsersClients.of(records.browsersClients());
+        } catch (SQLException away) {
+            LOG.debugf("The origins of clients stay as they were: %s", away.getMessage());
+        }
+    }
+
+    private KnownKey confirmed(KeySecret secret, KnownKey found) {
+        Instant now = clock.instant();
+        if (found != null && found.isFreshAt(now)) {
+            return found;
+        }
+        try {
+            return records.findKey(secret.hash()).orElse(null);
+        } catch (SQLException away) {
+            LOG.warnf("A key cannot be looked up: %s", away.getMessage());
+            if (found != null && found.isUsableAt(now)) {
+                return found;
+            }
+            throw new Problem(ProblemType.SERVICE_UNAVAILABLE).with("Retry-After", RETRY_AFTER_SECONDS);
+        }
+    }
+
+    private KnownClient use(KnownKey key, Instant now) {
+        lastUse.note(key.id(), now);
+        return key.client();
+    }
+}
