@@ -35,7 +35,7 @@ class ConditionalAnswers {
         // Kept, but asked about before each use: a change is seen at once, and costs little when there was none.
         response.getHeaders()
                 .putSingle(HttpHeaders.CACHE_CONTROL, viewer.isAnonymous() ? "public, no-cache" : "private, no-cache");
-        response.getHeaders().add(HttpHeaders.VARY, "Accept, Authorization");
+        response.getHeaders().add(HttpHeaders.VARY, "Accept, Authorization, X-API-Key");
         boolean isRead =
                 request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
         if (isRead && response.getStatus() == 200 && response.hasEntity()) {

@@ -44,22 +44,23 @@ class IdempotencyInterceptor {
         if (!operation.getMethod().isAnnotationPresent(POST.class)) {
             return operation.proceed();
         }
+        Idempotent rule = rule(operation.getMethod());
         List<String> keys = headers.getRequestHeader(HEADER);
         if (keys == null || keys.isEmpty()) {
-            if (rule(operation.getMethod()).required()) {
+            if (rule.required()) {
                 throw required();
             }
             return operation.proceed();
         }
         String key = check(keys);
         byte[] request = answers.fingerprint(uri.getRequestUri(), operation);
-        var first = answers.find(viewer.subject(), key, request);
+        var first = answers.find(viewer, key, request);
         if (first.isPresent()) {
             return first.get();
         }
         Response answer = (Response) operation.proceed();
         boolean failed = answer.getStatus() >= 400;
-        return failed ? answer : answers.keep(viewer.subject(), key, request, answer);
+        return failed ? answer : answers.keep(viewer, key, request, answer, rule.once());
     }
 
     private static Idempotent rule(Method operation) {

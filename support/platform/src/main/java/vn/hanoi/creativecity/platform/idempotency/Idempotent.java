@@ -20,4 +20,11 @@ public @interface Idempotent {
     /** Whether a request without a key is refused, because its repeat would hurt. */
     @Nonbinding
     boolean required() default false;
+
+    /**
+     * Whether the answer is shown once, because it holds a secret: its body is never stored, and a repeat is told that
+     * the request was carried out instead of getting it again.
+     */
+    @Nonbinding
+    boolean once() default false;
 }

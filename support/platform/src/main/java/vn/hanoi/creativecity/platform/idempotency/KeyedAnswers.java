@@ -22,6 +22,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.hibernate.Session;
+import vn.hanoi.creativecity.platform.identity.Tier;
+import vn.hanoi.creativecity.platform.identity.Viewer;
 import vn.hanoi.creativecity.platform.problem.Problem;
 import vn.hanoi.creativecity.platform.problem.ProblemType;
 
@@ -58,38 +60,42 @@ class KeyedAnswers {
     /**
      * The answer that the same request got before.
      *
-     * @throws Problem when that request is still running, or the key came with another one
+     * @throws Problem when that request is still running, the key came with another one, or the answer is not repeated
      */
-    Optional<Response> find(String subject, String key, byte[] request) {
-        if (!lock(subject, key)) {
+    Optional<Response> find(Viewer viewer, String key, byte[] request) {
+        if (!lock(viewer.subject(), key)) {
             throw new Problem(ProblemType.IDEMPOTENCY_KEY_IN_USE).with("Retry-After", "1");
         }
         return session.createNativeQuery("""
-                        select request_hash, status, cast(headers as text), body from idempotency_key
+                        select request_hash, status, cast(headers as text), body, once, tier from idempotency_key
                         where subject = :subject and key = :key and created_at > :oldest""", Object[].class)
-                .setParameter("subject", subject)
+                .setParameter("subject", viewer.subject())
                 .setParameter("key", key)
                 .setParameter("oldest", oldest())
                 .getResultStream()
                 .findFirst()
-                .map(row -> replay(row, request));
+                .map(row -> replay(row, request, viewer.tier()));
     }
 
-    /** Keeps the answer in the running transaction, and lets go of some that are too old. */
-    Response keep(String subject, String key, byte[] request, Response answer) throws JsonProcessingException {
-        byte[] body = answer.hasEntity() ? json.writeValueAsBytes(answer.getEntity()) : null;
+    /** Keeps the answer in the running transaction, without its body when it is shown once; lets go of some too old. */
+    Response keep(Viewer viewer, String key, byte[] request, Response answer, boolean once)
+            throws JsonProcessingException {
+        byte[] body = answer.hasEntity() && !once ? json.writeValueAsBytes(answer.getEntity()) : null;
         session.createNativeMutationQuery("""
-                        insert into idempotency_key (subject, key, request_hash, status, headers, body, created_at)
-                        values (:subject, :key, :hash, :status, cast(:headers as jsonb), :body, :now)
+                        insert into idempotency_key
+                            (subject, key, request_hash, status, headers, body, once, tier, created_at)
+                        values (:subject, :key, :hash, :status, cast(:headers as jsonb), :body, :once, :tier, :now)
                         on conflict (subject, key) do update set request_hash = excluded.request_hash,
                             status = excluded.status, headers = excluded.headers, body = excluded.body,
-                            created_at = excluded.created_at""")
-                .setParameter("subject", subject)
+                            once = excluded.once, tier = excluded.tier, created_at = excluded.created_at""")
+                .setParameter("subject", viewer.subject())
                 .setParameter("key", key)
                 .setParameter("hash", request)
                 .setParameter("status", answer.getStatus())
                 .setParameter("headers", json.writeValueAsString(headersOf(answer)))
                 .setParameter("body", body)
+                .setParameter("once", once)
+                .setParameter("tier", viewer.tier().name())
                 .setParameter("now", clock.instant())
                 .executeUpdate();
         session.createNativeMutationQuery("""
@@ -106,9 +112,12 @@ class KeyedAnswers {
                 .getSingleResult();
     }
 
-    private Response replay(Object[] row, byte[] request) {
+    private Response replay(Object[] row, byte[] request, Tier tier) {
         if (!Arrays.equals((byte[]) row[0], request)) {
             throw new Problem(ProblemType.IDEMPOTENCY_KEY_REUSED);
+        }
+        if ((Boolean) row[4] || !tier.name().equals(row[5])) {
+            throw new Problem(ProblemType.IDEMPOTENT_ANSWER_GONE);
         }
         var answer = Response.status((Integer) row[1]).entity(row[3]);
         headers((String) row[2]).forEach(answer::header);

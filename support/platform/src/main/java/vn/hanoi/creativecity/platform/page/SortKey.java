@@ -2,8 +2,10 @@ package vn.hanoi.creativecity.platform.page;
 
 import java.time.DateTimeException;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import vn.hanoi.creativecity.platform.identity.Tier;
 import vn.hanoi.creativecity.platform.problem.Problem;
 import vn.hanoi.creativecity.platform.text.Message;
 import vn.hanoi.creativecity.platform.time.Rfc3339;
@@ -15,8 +17,12 @@ import vn.hanoi.creativecity.platform.time.Rfc3339;
  * @param expression the SQL expression; an index on (expression, id) keeps deep pages as fast as the first, unless the key
  *     may be NULL
  * @param nullable whether the expression may be NULL: what follows a page is then no one range of the index
+ * @param visibleTo who may sort by it: an order tells of the values that make it
  */
-public record SortKey(String name, String expression, Type type, boolean descending, boolean nullable) {
+public record SortKey(
+        String name, String expression, Type type, boolean descending, boolean nullable, Set<Tier> visibleTo) {
+
+    private static final Set<Tier> EVERYBODY = Set.of(Tier.values());
 
     /** The type that the expression has in the database. */
     public enum Type {
@@ -37,20 +43,32 @@ public record SortKey(String name, String expression, Type type, boolean descend
     }
 
     public static SortKey ascending(String name, String expression, Type type) {
-        return new SortKey(name, expression, type, false, false);
+        return new SortKey(name, expression, type, false, false, EVERYBODY);
     }
 
     /** A key that some rows have no value for. */
     public static SortKey nullable(String name, String expression, Type type) {
-        return new SortKey(name, expression, type, false, true);
+        return new SortKey(name, expression, type, false, true, EVERYBODY);
     }
 
     public SortKey reversed() {
-        return new SortKey("-" + name, expression, type, !descending, nullable);
+        return new SortKey("-" + name, expression, type, !descending, nullable, visibleTo);
     }
 
-    /** The one that the parameter names, or the first when it is absent. */
-    public static SortKey choose(String parameter, List<SortKey> known) {
+    /** The same for these tiers alone; others do not know it. */
+    public SortKey visibleTo(Tier... tiers) {
+        return new SortKey(name, expression, type, descending, nullable, Set.of(tiers));
+    }
+
+    /** The one that the parameter names among those for everybody, or the first when it is absent. */
+    public static SortKey choose(String parameter, List<SortKey> keys) {
+        return choose(parameter, keys, Tier.PUBLIC);
+    }
+
+    /** The one that the parameter names among those that the tier may sort by, or the first when it is absent. */
+    public static SortKey choose(String parameter, List<SortKey> keys, Tier tier) {
+        List<SortKey> known =
+                keys.stream().filter(key -> key.visibleTo.contains(tier)).toList();
         if (parameter == null) {
             return known.getFirst();
         }

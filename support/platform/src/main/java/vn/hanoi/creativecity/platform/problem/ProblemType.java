@@ -85,10 +85,10 @@ public enum ProblemType {
             "A request with the same Idempotency-Key is still running; repeat yours in a moment."),
     IDEMPOTENT_ANSWER_GONE(
             409,
-            "Câu trả lời chỉ được gửi một lần",
-            "Answer shown only once",
-            "Yêu cầu với Idempotency-Key này đã được thực hiện; câu trả lời có bí mật nên không được gửi lại.",
-            "The request with this Idempotency-Key has been carried out; its answer holds a secret and is not shown again."),
+            "Câu trả lời không được gửi lại",
+            "Answer not shown again",
+            "Yêu cầu với Idempotency-Key này đã được thực hiện; câu trả lời không được gửi lại vì có bí mật, hoặc vì quyền của bạn đã thay đổi.",
+            "The request with this Idempotency-Key has been carried out; its answer is not shown again, as it holds a secret or your rights have changed."),
     PRECONDITION_FAILED(
             412,
             "Phiên bản đã cũ",

@@ -11,18 +11,24 @@ import java.lang.reflect.Type;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import vn.hanoi.creativecity.platform.identity.Tier;
+import vn.hanoi.creativecity.platform.identity.VisibleTo;
 import vn.hanoi.creativecity.platform.problem.ExpectedType;
 import vn.hanoi.creativecity.platform.slug.References;
 import vn.hanoi.creativecity.platform.text.Message;
 import vn.hanoi.creativecity.platform.time.Rfc3339;
 
-/** A query parameter that a resource method declares, and the type that its value must have. */
-record DeclaredParameter(Class<?> type, boolean several) {
+/** A query parameter that a resource method declares, the type that its value must have, and who may use it. */
+record DeclaredParameter(Class<?> type, boolean several, Set<Tier> visibleTo) {
+
+    private static final Set<Tier> EVERYBODY = EnumSet.allOf(Tier.class);
 
     /** As many values as one filter takes; the contract says the same. */
     private static final int MOST_VALUES = 20;
@@ -67,14 +73,23 @@ record DeclaredParameter(Class<?> type, boolean several) {
     private static void add(AnnotatedElement element, Type type, Map<String, DeclaredParameter> found) {
         QueryParam query = element.getAnnotation(QueryParam.class);
         if (query != null) {
-            found.put(query.value(), of(type));
+            found.put(query.value(), of(type, readersOf(element)));
         }
     }
 
-    private static DeclaredParameter of(Type type) {
+    private static Set<Tier> readersOf(AnnotatedElement element) {
+        VisibleTo rule = element.getAnnotation(VisibleTo.class);
+        return rule == null ? EVERYBODY : Set.of(rule.value());
+    }
+
+    private static DeclaredParameter of(Type type, Set<Tier> visibleTo) {
         return type instanceof ParameterizedType list
-                ? new DeclaredParameter((Class<?>) list.getActualTypeArguments()[0], true)
-                : new DeclaredParameter((Class<?>) type, false);
+                ? new DeclaredParameter((Class<?>) list.getActualTypeArguments()[0], true, visibleTo)
+                : new DeclaredParameter((Class<?>) type, false, visibleTo);
+    }
+
+    boolean isVisibleTo(Tier tier) {
+        return visibleTo.contains(tier);
     }
 
     /** Why the value cannot be read as what is declared; empty when it can. */

@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import vn.hanoi.creativecity.platform.identity.Tier;
+import vn.hanoi.creativecity.platform.identity.Viewer;
 import vn.hanoi.creativecity.platform.problem.Problem;
 import vn.hanoi.creativecity.platform.problem.ProblemType;
 import vn.hanoi.creativecity.platform.problem.UnusableText;
@@ -18,7 +20,7 @@ import vn.hanoi.creativecity.platform.text.Message;
 
 /**
  * Refuses what an operation does not declare: an unknown parameter, a repeated one, a value of another type. A typing
- * error in a filter must not quietly answer with everything.
+ * error in a filter must not quietly answer with everything. A parameter that the viewer may not use is unknown too.
  */
 class StrictParameters {
 
@@ -29,17 +31,29 @@ class StrictParameters {
             "The value holds a control character or is not UTF-8.");
 
     private final Map<Method, Map<String, DeclaredParameter>> declared = new ConcurrentHashMap<>();
+    private final Viewer viewer;
+
+    StrictParameters(Viewer viewer) {
+        this.viewer = viewer;
+    }
 
     @ServerRequestFilter
     void check(ResourceInfo resource, ContainerRequestContext request) {
         checkPath(request);
-        var allowed = declared.computeIfAbsent(resource.getResourceMethod(), DeclaredParameter::of);
+        var allowed = allowed(resource.getResourceMethod());
         List<Violation> violations = new ArrayList<>();
         request.getUriInfo().getQueryParameters().forEach((name, values) -> check(name, values, allowed, violations));
         if (!violations.isEmpty()) {
             violations.sort(Comparator.comparing(Violation::place));
             throw Problem.invalidParameters(violations);
         }
+    }
+
+    private Map<String, DeclaredParameter> allowed(Method method) {
+        Tier tier = viewer.tier();
+        return declared.computeIfAbsent(method, DeclaredParameter::of).entrySet().stream()
+                .filter(parameter -> parameter.getValue().isVisibleTo(tier))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     private static void check(

@@ -3,6 +3,8 @@ package vn.hanoi.creativecity.platform.state;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.hanoi.creativecity.platform.identity.Tier;
+import vn.hanoi.creativecity.platform.identity.VisibleTo;
 
 /** One move of a resource from a state to another. */
 @Schema(description = "One move of a resource from a state to another: who, when and why.")
@@ -23,7 +25,8 @@ public record Transition(
         @Schema(description = "When it was recorded.", required = true)
         Instant at,
 
-        @Schema(description = "Who recorded it, by the identifier of the account. Staff alone see it.", maxLength = 200)
+        @Schema(description = "Who recorded it, by the identifier of the account.", maxLength = 255)
+        @VisibleTo(Tier.STAFF)
         String actor,
 
         @Schema(description = "The day from which it holds in the world, where that is known.")

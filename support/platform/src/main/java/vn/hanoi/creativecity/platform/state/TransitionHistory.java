@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.Session;
-import vn.hanoi.creativecity.platform.identity.Tier;
 import vn.hanoi.creativecity.platform.identity.Viewer;
 
 /** Keeps every transition in the transaction that makes it, and tells the history of a resource. */
@@ -51,9 +50,8 @@ public class TransitionHistory {
                 .executeUpdate();
     }
 
-    /** The moves of a resource, the oldest first. Who made them is for staff to know. */
+    /** The moves of a resource, the oldest first. */
     public List<Transition> of(UUID resource) {
-        boolean showsActor = viewer.tier() == Tier.STAFF;
         return session
                 .createNativeQuery("""
                         select state, from_value, to_value, at, actor, effective_on, reason, document
@@ -70,17 +68,17 @@ public class TransitionHistory {
                 .setMaxResults(MOST)
                 .getResultList()
                 .stream()
-                .map(row -> transition(row, showsActor))
+                .map(TransitionHistory::transition)
                 .toList();
     }
 
-    private static Transition transition(Tuple row, boolean showsActor) {
+    private static Transition transition(Tuple row) {
         return new Transition(
                 row.get("state", String.class),
                 row.get("from_value", String.class),
                 row.get("to_value", String.class),
                 row.get("at", Instant.class),
-                showsActor ? row.get("actor", String.class) : null,
+                row.get("actor", String.class),
                 row.get("effective_on", LocalDate.class),
                 row.get("reason", String.class),
                 row.get("document", String.class));

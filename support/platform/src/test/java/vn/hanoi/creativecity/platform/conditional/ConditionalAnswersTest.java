@@ -52,7 +52,7 @@ class ConditionalAnswersTest {
         assertEquals("", answer.text());
         assertEquals("\"3\"", answer.header("ETag"));
         assertEquals("public, no-cache", answer.header("Cache-Control"));
-        assertEquals("Accept, Authorization", answer.header("Vary"));
+        assertEquals("Accept, Authorization, X-API-Key", answer.header("Vary"));
     }
 
     @Test
@@ -107,7 +107,8 @@ class ConditionalAnswersTest {
         assertEquals("private, no-cache", resident.get("/v1/leaves").header("Cache-Control"));
         assertEquals("private, no-cache", resident.get("/v1/leaves/old").header("Cache-Control"));
         assertEquals("private, no-cache", resident.post("/v1/leaves", "").header("Cache-Control"));
-        assertEquals("Accept, Authorization", resident.get("/v1/leaves").header("Vary"));
+        assertEquals(
+                "Accept, Authorization, X-API-Key", resident.get("/v1/leaves").header("Vary"));
     }
 
     @Test

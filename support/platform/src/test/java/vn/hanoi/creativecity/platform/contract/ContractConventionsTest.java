@@ -15,6 +15,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.openapi.api.SmallRyeOpenAPI;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import org.jboss.jandex.Index;
 import org.junit.jupiter.api.Test;
 import vn.hanoi.creativecity.platform.Answer;
 import vn.hanoi.creativecity.platform.Api;
@@ -94,7 +96,7 @@ class ContractConventionsTest {
 
     @Test
     void conditionsAndKeysAreParameters() {
-        assertEquals("[count, craft, cursor, limit, unit, IfNoneMatch]", parameters(list));
+        assertEquals("[count, craft, cursor, debts, limit, unit, IfNoneMatch]", parameters(list));
         assertEquals("[IdempotencyKey]", parameters(create));
         assertEquals("[guild, IfMatch]", parameters(change));
         assertEquals(
@@ -180,10 +182,24 @@ class ContractConventionsTest {
     }
 
     @Test
-    void aSecondRunChangesNothing() throws JsonProcessingException {
+    void whatIsForSomeTiersAloneSaysSo() throws JsonProcessingException {
+        JsonNode member = contract.at("/components/schemas/Guild/properties/debts");
+        assertEquals(json("['partner','staff']"), member.path("x-visible-to"));
+        assertEquals(
+                "Its debts. For these alone: partner, staff.",
+                member.path("description").asText());
+        assertEquals(json("['staff']"), parameter(list, "debts").path("x-visible-to"));
+        assertEquals(
+                "With such debts. For these alone: staff.",
+                parameter(list, "debts").path("description").asText());
+    }
+
+    @Test
+    void aSecondRunChangesNothing() throws IOException {
         SmallRyeOpenAPI again = SmallRyeOpenAPI.builder()
                 .withCustomStaticFile(() -> new ByteArrayInputStream(answer.bytes()))
-                .addFilter(new ContractConventions())
+                .addFilter(new ContractConventions(
+                        Index.of(GuildResource.GuildResponse.class, GuildResource.Filter.class, GuildResource.class)))
                 .build();
 
         assertEquals(contract, new ObjectMapper().readTree(again.toJSON()));

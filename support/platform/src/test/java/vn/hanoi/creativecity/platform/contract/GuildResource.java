@@ -32,6 +32,8 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jboss.resteasy.reactive.Separator;
 import vn.hanoi.creativecity.platform.identity.Roles;
+import vn.hanoi.creativecity.platform.identity.Tier;
+import vn.hanoi.creativecity.platform.identity.VisibleTo;
 import vn.hanoi.creativecity.platform.page.Page;
 import vn.hanoi.creativecity.platform.page.PageRequest;
 import vn.hanoi.creativecity.platform.patch.MergePatch;
@@ -49,7 +51,13 @@ class GuildResource {
     }
 
     @Schema(name = "Guild")
-    record GuildResponse(@Schema(required = true) UUID id, LocalizedText name, Craft craft) {}
+    record GuildResponse(
+            @Schema(required = true) UUID id,
+            LocalizedText name,
+            Craft craft,
+
+            @Schema(description = "Its debts.") @VisibleTo({Tier.PARTNER, Tier.STAFF})
+            Integer debts) {}
 
     @Schema(name = "GuildInput")
     record GuildRequest(
@@ -65,7 +73,10 @@ class GuildResource {
             @QueryParam("craft") @Separator(",") List<Craft> craft,
 
             @QueryParam("unit") @Parameter(example = "\"09877\"", schema = @Schema(maxLength = 5))
-            String unit) {}
+            String unit,
+
+            @VisibleTo(Tier.STAFF) @QueryParam("debts") @Parameter(description = "With such debts.")
+            Integer debts) {}
 
     @GET
     @Authenticated
