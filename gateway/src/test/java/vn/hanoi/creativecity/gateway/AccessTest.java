@@ -18,10 +18,12 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.jose4j.json.JsonUtil;
 import org.junit.jupiter.api.Test;
+import vn.hanoi.creativecity.testing.PostgresResource;
 
 /** Who is let in, and as whom the services get to know them. */
 @QuarkusTest
 @QuarkusTestResource(GatewayResource.class)
+@QuarkusTestResource(PostgresResource.class)
 class AccessTest {
 
     @Test

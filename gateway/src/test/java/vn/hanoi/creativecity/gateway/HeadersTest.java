@@ -17,9 +17,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.hanoi.creativecity.testing.PostgresResource;
 
 @QuarkusTest
 @QuarkusTestResource(GatewayResource.class)
+@QuarkusTestResource(PostgresResource.class)
 class HeadersTest {
 
     @ParameterizedTest

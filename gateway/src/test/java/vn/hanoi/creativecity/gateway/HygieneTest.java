@@ -13,10 +13,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.hanoi.creativecity.testing.PostgresResource;
 
 /** What no HTTP client would send, byte for byte. */
 @QuarkusTest
 @QuarkusTestResource(GatewayResource.class)
+@QuarkusTestResource(PostgresResource.class)
 class HygieneTest {
 
     @ParameterizedTest

@@ -11,9 +11,11 @@ import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
+import vn.hanoi.creativecity.testing.PostgresResource;
 
 @QuarkusTest
 @QuarkusTestResource(GatewayResource.class)
+@QuarkusTestResource(PostgresResource.class)
 class LimitsTest {
 
     private static final int MIB = 1 << 20;

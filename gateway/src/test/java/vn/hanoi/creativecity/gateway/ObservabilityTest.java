@@ -12,9 +12,11 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import vn.hanoi.creativecity.testing.PostgresResource;
 
 @QuarkusTest
 @QuarkusTestResource(GatewayResource.class)
+@QuarkusTestResource(PostgresResource.class)
 class ObservabilityTest {
 
     private static final String TRACE = "4bf92f3577b34da6a3ce929d0e0e4736";

@@ -12,9 +12,11 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.hanoi.creativecity.testing.PostgresResource;
 
 @QuarkusTest
 @QuarkusTestResource(GatewayResource.class)
+@QuarkusTestResource(PostgresResource.class)
 class RoutingTest {
 
     @Test

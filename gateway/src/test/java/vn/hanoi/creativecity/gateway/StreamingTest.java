@@ -19,6 +19,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
+import vn.hanoi.creativecity.testing.PostgresResource;
 
 /**
  * Bodies pass at the pace of who reads them. A sender who gets rid of 64 MB while nobody reads has filled somebody's
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.Test;
  */
 @QuarkusTest
 @QuarkusTestResource(GatewayResource.class)
+@QuarkusTestResource(PostgresResource.class)
 @TestProfile(StreamingTest.LargeBodies.class)
 class StreamingTest {
 

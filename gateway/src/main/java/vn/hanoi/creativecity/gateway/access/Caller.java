@@ -1,10 +1,10 @@
 package vn.hanoi.creativecity.gateway.access;
 
 import java.util.Optional;
-import vn.hanoi.creativecity.gateway.directory.KnownClient;
 import vn.hanoi.creativecity.gateway.contract.Operation;
 import vn.hanoi.creativecity.gateway.contract.Requirement;
 import vn.hanoi.creativecity.gateway.contract.Requirement.Audience;
+import vn.hanoi.creativecity.gateway.directory.KnownClient;
 import vn.hanoi.creativecity.gateway.token.Principal;
 
 /**

@@ -38,8 +38,7 @@ public class ApiClient {
     private String organisation;
 
     @JdbcTypeCode(SqlTypes.ARRAY)
-    @Enumerated(EnumType.STRING)
-    private List<Scope> scopes = new ArrayList<>();
+    private List<String> scopes = new ArrayList<>();
 
     @Embedded
     private RequestsPerMinute requestsPerMinute;
@@ -120,7 +119,7 @@ public class ApiClient {
         return organisation;
     }
 
-    List<Scope> scopes() {
+    List<String> scopes() {
         return scopes;
     }
 

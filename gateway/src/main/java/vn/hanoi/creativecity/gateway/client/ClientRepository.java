@@ -47,8 +47,7 @@ public class ClientRepository implements PanacheRepositoryBase<ApiClient, UUID> 
     }
 
     private ApiClient find(String id, LockModeType lock) {
-        return uuid(id)
-                .flatMap(it -> findByIdOptional(it, lock))
+        return uuid(id).flatMap(it -> findByIdOptional(it, lock))
                 .filter(client -> visibleOrganisations()
                         .map(organisations -> organisations.stream().anyMatch(client::isOf))
                         .orElse(true))

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.hanoi.creativecity.platform.identity.Scopes;
 import vn.hanoi.creativecity.platform.slug.Slugs;
 
 /** What makes an API client; also what a merge patch is applied to. */
@@ -17,7 +18,8 @@ record ClientRequest(
         @Schema(description = "What it is called, in at most 100 characters.", examples = "Cổng thông tin Thành phố")
         String name,
 
-        @NotNull @Schema(description = "What sort of program it is.") ClientKind kind,
+        @NotNull @Schema(description = "What sort of program it is.")
+        ClientKind kind,
 
         @Pattern(regexp = Slugs.PATTERN)
         @Size(max = Slugs.MAX_LENGTH)
@@ -28,8 +30,12 @@ record ClientRequest(
 
         @NotNull
         @Size(max = 20)
-        @Schema(description = "What its keys may do.", uniqueItems = true, examples = "[\"centres:read\"]")
-        List<@NotNull Scope> scopes,
+        @Schema(
+                description =
+                        "What its keys may do: any of `centres:read`, `centres:partner`, `ideas:read`, `ideas:submit`, `events:read`, `events:register`, `changes:read`, `webhooks:manage`.",
+                uniqueItems = true,
+                examples = "[\"centres:read\"]")
+        List<@NotNull @Size(max = 50) @Pattern(regexp = Scopes.PATTERN) String> scopes,
 
         @Valid @Schema(description = "Its own limits.") RequestsPerMinute requestsPerMinute,
 
@@ -64,7 +70,7 @@ record ClientRequest(
 
     /** Lists that are left out are empty, and nothing is in them twice. */
     ClientRequest {
-        scopes = scopes == null ? null : scopes.stream().distinct().sorted().toList();
+        scopes = scopes == null ? null : scopes.stream().distinct().toList();
         allowedOrigins = allowedOrigins == null
                 ? List.of()
                 : allowedOrigins.stream().distinct().toList();

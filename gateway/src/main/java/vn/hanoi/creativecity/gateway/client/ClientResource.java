@@ -104,7 +104,8 @@ class ClientResource {
     @RolesAllowed({Roles.ADMIN, Roles.PARTNER})
     @Operation(summary = "Read an API client", description = "Partners find those of their own organisations.")
     @APIResponseSchema(value = ClientResponse.class, responseCode = "200", responseDescription = "The client.")
-    public Response readClient(@PathParam("client") @Parameter(description = "The id.", schema = @Schema(maxLength = 36)) String id) {
+    public Response readClient(
+            @PathParam("client") @Parameter(description = "The id.", schema = @Schema(maxLength = 36)) String id) {
         return answer(Response.ok(), clients.require(id));
     }
 
@@ -167,7 +168,8 @@ class ClientResource {
             responseCode = "200",
             responseDescription = "The client in its new state.")
     public Response moveClient(
-            @PathParam("client") @Parameter(description = "The id.", schema = @Schema(maxLength = 36)) String id, @NotNull @Valid ClientTransitionRequest request) {
+            @PathParam("client") @Parameter(description = "The id.", schema = @Schema(maxLength = 36)) String id,
+            @NotNull @Valid ClientTransitionRequest request) {
         ApiClient client = clients.requireForChange(id);
         ClientResponse before = ClientResponse.from(client);
         ClientState from = client.moveTo(request.state(), clock.instant());
@@ -182,7 +184,8 @@ class ClientResource {
     @Path("/{client}/transitions")
     @RolesAllowed({Roles.ADMIN, Roles.PARTNER})
     @Operation(summary = "Read the history of an API client", description = "Every move, the oldest first.")
-    public Page<Transition> listClientTransitions(@PathParam("client") @Parameter(description = "The id.", schema = @Schema(maxLength = 36)) String id) {
+    public Page<Transition> listClientTransitions(
+            @PathParam("client") @Parameter(description = "The id.", schema = @Schema(maxLength = 36)) String id) {
         return new Page<>(history.of(clients.require(id).id()), null, null);
     }
 

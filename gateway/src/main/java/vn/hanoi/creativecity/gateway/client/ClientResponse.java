@@ -21,8 +21,8 @@ record ClientResponse(
         @Schema(description = "The slug of the organisation that it acts for.", maxLength = 100, examples = "sovico")
         String organisation,
 
-        @Schema(description = "What its keys may do.", required = true, maxItems = 20)
-        List<Scope> scopes,
+        @Schema(description = "What its keys may do.", required = true, maxItems = 20, examples = "[\"centres:read\"]")
+        List<@Size(max = 50) String> scopes,
 
         @Schema(description = "Its own limits.") RequestsPerMinute requestsPerMinute,
 

@@ -9,8 +9,8 @@ import vn.hanoi.creativecity.platform.text.Message;
 /** Another API client stands for the OAuth client already. */
 final class OAuthClientTaken extends Problem {
 
-    private static final Message DETAIL = new Message(
-            "Một ứng dụng khác đã dùng oauthClient này.", "Another client has this oauthClient already.");
+    private static final Message DETAIL =
+            new Message("Một ứng dụng khác đã dùng oauthClient này.", "Another client has this oauthClient already.");
 
     OAuthClientTaken() {
         super(ProblemType.CONFLICT, DETAIL, List.of(Violation.at("/oauthClient", "taken", DETAIL)));

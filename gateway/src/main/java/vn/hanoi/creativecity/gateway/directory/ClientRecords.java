@@ -2,7 +2,6 @@ package vn.hanoi.creativecity.gateway.directory;
 
 import io.agroal.api.AgroalDataSource;
 import jakarta.inject.Singleton;
-import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -14,7 +13,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -49,7 +47,8 @@ class ClientRecords {
                         ? Optional.of(new KnownKey(
                                 row.getObject("id", UUID.class),
                                 client(row),
-                                row.getObject("expires_at", OffsetDateTime.class).toInstant(),
+                                row.getObject("expires_at", OffsetDateTime.class)
+                                        .toInstant(),
                                 now))
                         : Optional.empty();
             }
@@ -97,7 +96,7 @@ class ClientRecords {
                 row.getObject("client", UUID.class),
                 row.getString("name"),
                 Optional.ofNullable(row.getString("organisation")),
-                scopes(row.getArray("scopes")),
+                Set.of((String[]) row.getArray("scopes").getArray()),
                 Set.of((String[]) row.getArray("allowed_origins").getArray()),
                 perMinute);
     }
@@ -105,14 +104,5 @@ class ClientRecords {
     private static Optional<Integer> limit(ResultSet row, String column) throws SQLException {
         int limit = row.getInt(column);
         return row.wasNull() ? Optional.empty() : Optional.of(limit);
-    }
-
-    /** {@code CENTRES_READ} in the database is {@code centres:read} outside. */
-    private static Set<String> scopes(Array names) throws SQLException {
-        List<String> scopes = new ArrayList<>();
-        for (String name : (String[]) names.getArray()) {
-            scopes.add(name.toLowerCase(Locale.ROOT).replace('_', ':'));
-        }
-        return Set.copyOf(scopes);
     }
 }

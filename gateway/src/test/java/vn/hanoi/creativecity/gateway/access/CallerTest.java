@@ -10,10 +10,10 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import vn.hanoi.creativecity.gateway.directory.KnownClient;
 import vn.hanoi.creativecity.gateway.contract.Operation;
 import vn.hanoi.creativecity.gateway.contract.Requirement;
 import vn.hanoi.creativecity.gateway.contract.Requirement.Audience;
+import vn.hanoi.creativecity.gateway.directory.KnownClient;
 import vn.hanoi.creativecity.gateway.token.Principal;
 
 class CallerTest {

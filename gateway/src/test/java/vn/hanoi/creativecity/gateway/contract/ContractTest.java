@@ -105,7 +105,7 @@ class ContractTest {
     @Test
     void theHeadersThatOperationsTakeAreKnown() {
         Contract contract = new Contract(Settings.of("gateway.contract", "contract/test.json"));
-        assertEquals(Set.of("if-none-match", "idempotency-key", "x-api-key"), contract.headerParameters());
+        assertEquals(Set.of("if-match", "if-none-match", "idempotency-key", "x-api-key"), contract.headerParameters());
     }
 
     private static String security(String value) {

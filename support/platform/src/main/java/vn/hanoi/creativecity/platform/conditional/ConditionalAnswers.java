@@ -9,7 +9,9 @@ import jakarta.ws.rs.core.MediaType;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 import vn.hanoi.creativecity.platform.identity.Viewer;
 
@@ -34,7 +36,9 @@ class ConditionalAnswers {
         }
         // Kept, but asked about before each use: a change is seen at once, and costs little when there was none.
         response.getHeaders()
-                .putSingle(HttpHeaders.CACHE_CONTROL, viewer.isAnonymous() ? "public, no-cache" : "private, no-cache");
+                .computeIfAbsent(
+                        HttpHeaders.CACHE_CONTROL,
+                        _ -> new ArrayList<>(List.of(viewer.isAnonymous() ? "public, no-cache" : "private, no-cache")));
         response.getHeaders().add(HttpHeaders.VARY, "Accept, Authorization, X-API-Key");
         boolean isRead =
                 request.getMethod().equals("GET") || request.getMethod().equals("HEAD");

@@ -12,6 +12,10 @@ public final class Scopes {
     public static final String CHANGES_READ = "changes:read";
     public static final String WEBHOOKS_MANAGE = "webhooks:manage";
 
+    /** All there are, as a regular expression. */
+    public static final String PATTERN = CENTRES_READ + "|" + CENTRES_PARTNER + "|" + IDEAS_READ + "|" + IDEAS_SUBMIT
+            + "|" + EVENTS_READ + "|" + EVENTS_REGISTER + "|" + CHANGES_READ + "|" + WEBHOOKS_MANAGE;
+
     private Scopes() {}
 
     /** Whether a grant is a scope and no role: only scopes are written with a colon. */
