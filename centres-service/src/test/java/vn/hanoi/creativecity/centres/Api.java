@@ -47,6 +47,11 @@ public final class Api {
         return by(InnerTokens.viewer("lan").roles("resident"));
     }
 
+    /** Who may change every centre. */
+    public static RequestSpecification staff() {
+        return by(InnerTokens.viewer("an").roles("admin"));
+    }
+
     public static RequestSpecification editor() {
         return by(InnerTokens.viewer("an").roles("centre_editor"));
     }

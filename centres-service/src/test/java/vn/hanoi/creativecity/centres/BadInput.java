@@ -49,7 +49,7 @@ final class BadInput {
     /** A centre that could be harmed; gives its path. */
     static String draft() {
         Map<String, Object> centre = Map.of("kind", "creative_space", "name", Map.of("vi", "Không được hỏng"));
-        return Api.post(Api.editor(), "/v1/centres", centre).header("Location");
+        return Api.post(Api.staff(), "/v1/centres", centre).header("Location");
     }
 
     private static JsonNode problem(RawRequest.Answer answer, String language, String expected) {

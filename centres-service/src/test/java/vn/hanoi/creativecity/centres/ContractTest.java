@@ -40,6 +40,7 @@ class ContractTest {
                         "listAdministrativeUnits",
                         "listCentreTransitions",
                         "listCentres",
+                        "listCentresAudit",
                         "listOrganisations",
                         "moveCentre",
                         "readAdministrativeUnit",
@@ -76,12 +77,12 @@ class ContractTest {
     }
 
     @Test
-    void readsArePublicAndWritesNameTheirRoles() {
+    void readsAreForEverybodyAndTheRestNamesItsRoles() {
         operations().forEach((name, operation) -> {
             String roles = operation.path("security").toString();
-            String expected = name.startsWith("get")
-                    ? "[]"
-                    : name.contains("/organisations")
+            String expected = name.startsWith("get") && !name.contains("/audit/")
+                    ? "[{},{\"person\":[]},{\"apiKey\":[\"centres:read\"]}]"
+                    : name.contains("/organisations") || name.contains("/audit/")
                             ? "[{\"person\":[\"admin\"]}]"
                             : "[{\"person\":[\"admin\"]},{\"person\":[\"centre_editor\"]}]";
             assertEquals(expected, roles, name);

@@ -27,14 +27,14 @@ class OutageTest {
                 () -> Api.nobody().get("/v1/administrative-units/09877"),
                 () -> Api.nobody().get("/v1/organisations"),
                 () -> Api.post(
-                        Api.editor(),
+                        Api.staff(),
                         "/v1/centres",
                         Map.of("kind", "creative_space", "name", Map.of("vi", "Lúc mất điện"))),
                 () -> Api.post(
-                        Api.editor().header("Idempotency-Key", "outage"),
+                        Api.staff().header("Idempotency-Key", "outage"),
                         "/v1/centres/" + slug + "/transitions",
                         Map.of("lifecycle", "approved")),
-                () -> Api.patch(Api.editor(), "/v1/centres/" + slug, "*", "{}"));
+                () -> Api.patch(Api.staff(), "/v1/centres/" + slug, "*", "{}"));
         TestPostgres.stop();
         try {
             for (Supplier<Response> request : requests) {

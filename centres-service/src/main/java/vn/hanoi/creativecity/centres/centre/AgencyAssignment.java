@@ -31,6 +31,10 @@ class AgencyAssignment {
         return role;
     }
 
+    boolean hasTheSay() {
+        return role == AgencyRole.LEAD || role == AgencyRole.IMPLEMENTING;
+    }
+
     boolean repeats(AgencyAssignment other) {
         return other.organisation != null && organisation.id().equals(other.organisation.id()) && role == other.role;
     }

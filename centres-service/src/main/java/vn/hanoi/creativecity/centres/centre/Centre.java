@@ -17,6 +17,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.BatchSize;
@@ -208,6 +209,22 @@ class Centre {
         publication = next;
         updatedAt = now;
         return before;
+    }
+
+    /** Whether one of these organisations leads it or carries it out. */
+    boolean isInTheHandsOf(Collection<UUID> organisations) {
+        return agencies.stream()
+                .anyMatch(agency -> agency.hasTheSay()
+                        && organisations.contains(agency.organisation().id()));
+    }
+
+    /** Whether one of these organisations hosts it or has any role for it. */
+    boolean concerns(Collection<UUID> organisations) {
+        boolean hosted = hostInstitution != null && organisations.contains(hostInstitution.id());
+        return hosted
+                || agencies.stream()
+                        .anyMatch(agency ->
+                                organisations.contains(agency.organisation().id()));
     }
 
     /** Records where a centre of the demonstration set stands, however it came there. */

@@ -9,6 +9,8 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.Separator;
+import vn.hanoi.creativecity.platform.identity.Tier;
+import vn.hanoi.creativecity.platform.identity.VisibleTo;
 
 /** Which centres to list; what is given must all hold. */
 record CentreFilter(
@@ -18,10 +20,10 @@ record CentreFilter(
         @QueryParam("lifecycle") @Separator(",") @Parameter(description = "Only centres in these states.")
         List<Lifecycle> lifecycle,
 
+        @VisibleTo({Tier.STAFF, Tier.PARTNER})
         @QueryParam("publication")
         @Separator(",")
-        @Parameter(
-                description = "For staff: only centres published like this. Everybody else sees published ones alone.")
+        @Parameter(description = "Only centres published like this, of those that you may see.")
         List<Publication> publication,
 
         @QueryParam("discipline")

@@ -14,8 +14,6 @@ import vn.hanoi.creativecity.centres.geometry.BoundingBox;
 import vn.hanoi.creativecity.centres.geometry.Position;
 import vn.hanoi.creativecity.centres.unit.AdministrativeUnitRepository;
 import vn.hanoi.creativecity.centres.unit.FormerArea;
-import vn.hanoi.creativecity.platform.identity.Tier;
-import vn.hanoi.creativecity.platform.identity.Viewer;
 import vn.hanoi.creativecity.platform.page.KeysetQuery;
 import vn.hanoi.creativecity.platform.page.Page;
 import vn.hanoi.creativecity.platform.page.PageRequest;
@@ -36,20 +34,20 @@ class CentreListing {
     private final CentreRepository centres;
     private final AdministrativeUnitRepository units;
     private final Session session;
-    private final Viewer viewer;
+    private final CentreRights rights;
 
-    CentreListing(CentreRepository centres, AdministrativeUnitRepository units, Session session, Viewer viewer) {
+    CentreListing(CentreRepository centres, AdministrativeUnitRepository units, Session session, CentreRights rights) {
         this.centres = centres;
         this.units = units;
         this.session = session;
-        this.viewer = viewer;
+        this.rights = rights;
     }
 
     Page<Centre> page(CentreFilter filter, PageRequest page, UriInfo uri) {
         KeysetQuery query = KeysetQuery.from("centre");
         List<SortKey> sorts = new ArrayList<>(
                 List.of(NAME, NAME.reversed(), CREATED, CREATED.reversed(), UPDATED, UPDATED.reversed()));
-        restrictToVisible(query, filter);
+        rights.restrictToVisible(query);
         restrictToStates(query, filter);
         restrictToUnits(query, filter);
         restrictToBox(query, filter);
@@ -62,14 +60,8 @@ class CentreListing {
         return query.orderBy(SortKey.choose(filter.sort(), sorts)).page(session, page, uri, centres::inOrder);
     }
 
-    private void restrictToVisible(KeysetQuery query, CentreFilter filter) {
-        if (viewer.tier() != Tier.STAFF) {
-            query.where("publication = 'PUBLISHED'");
-        }
-        restrictTo(query, "publication", filter.publication());
-    }
-
     private static void restrictToStates(KeysetQuery query, CentreFilter filter) {
+        restrictTo(query, "publication", filter.publication());
         restrictTo(query, "kind", filter.kind());
         restrictTo(query, "lifecycle", filter.lifecycle());
         if (isGiven(filter.discipline())) {

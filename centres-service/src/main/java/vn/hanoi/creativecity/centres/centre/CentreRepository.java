@@ -6,8 +6,6 @@ import jakarta.persistence.LockModeType;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
-import vn.hanoi.creativecity.platform.identity.Tier;
-import vn.hanoi.creativecity.platform.identity.Viewer;
 import vn.hanoi.creativecity.platform.slug.Slugs;
 
 /** The centres, as far as the viewer may see them. */
@@ -15,25 +13,25 @@ import vn.hanoi.creativecity.platform.slug.Slugs;
 class CentreRepository implements PanacheRepositoryBase<Centre, UUID> {
 
     private final Slugs slugs;
-    private final Viewer viewer;
+    private final CentreRights rights;
 
-    CentreRepository(Slugs slugs, Viewer viewer) {
+    CentreRepository(Slugs slugs, CentreRights rights) {
         this.slugs = slugs;
-        this.viewer = viewer;
+        this.rights = rights;
     }
 
     Centre require(String reference) {
         return slugs.resolve(Centre.COLLECTION, reference)
                 .flatMap(this::findByIdOptional)
-                .filter(this::isVisible)
+                .filter(rights::maySee)
                 .orElseThrow(() -> CentreNotFound.withReference(reference));
     }
 
-    /** The centre, locked until the transaction ends. */
+    /** The centre, locked until the transaction ends: what is asked of it afterwards stays true. */
     Centre requireForChange(String reference) {
         return slugs.resolve(Centre.COLLECTION, reference)
                 .flatMap(id -> findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE))
-                .filter(this::isVisible)
+                .filter(rights::maySee)
                 .orElseThrow(() -> CentreNotFound.withReference(reference));
     }
 
@@ -43,9 +41,5 @@ class CentreRepository implements PanacheRepositoryBase<Centre, UUID> {
                         left join fetch c.hostInstitution where c.id in ?1""", ids).stream()
                 .sorted(Comparator.comparing(centre -> ids.indexOf(centre.id())))
                 .toList();
-    }
-
-    private boolean isVisible(Centre centre) {
-        return centre.publication() == Publication.PUBLISHED || viewer.tier() == Tier.STAFF;
     }
 }

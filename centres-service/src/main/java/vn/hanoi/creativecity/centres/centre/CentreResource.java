@@ -29,6 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.hanoi.creativecity.platform.answer.Answers;
+import vn.hanoi.creativecity.platform.audit.Audit;
 import vn.hanoi.creativecity.platform.conditional.ETags;
 import vn.hanoi.creativecity.platform.idempotency.Idempotent;
 import vn.hanoi.creativecity.platform.identity.Roles;
@@ -53,6 +54,8 @@ class CentreResource {
     private final CentreListing listing;
     private final CentreEditing editing;
     private final CentreMoves moves;
+    private final CentreRights rights;
+    private final Audit audit;
     private final TransitionHistory history;
     private final MergePatch mergePatch;
     private final Viewer viewer;
@@ -62,6 +65,8 @@ class CentreResource {
             CentreListing listing,
             CentreEditing editing,
             CentreMoves moves,
+            CentreRights rights,
+            Audit audit,
             TransitionHistory history,
             MergePatch mergePatch,
             Viewer viewer) {
@@ -69,6 +74,8 @@ class CentreResource {
         this.listing = listing;
         this.editing = editing;
         this.moves = moves;
+        this.rights = rights;
+        this.audit = audit;
         this.history = history;
         this.mergePatch = mergePatch;
         this.viewer = viewer;
@@ -108,13 +115,18 @@ class CentreResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Roles.ADMIN, Roles.CENTRE_EDITOR})
     @Idempotent
-    @Operation(summary = "Record a centre", description = "It begins as a draft that staff alone see, proposed.")
+    @Operation(
+            summary = "Record a centre",
+            description =
+                    "It begins as a draft, proposed. An editor records only what an organisation of theirs leads or implements.")
     @APIResponseSchema(
             value = CentreResponse.class,
             responseCode = "201",
             responseDescription = "The centre has been recorded.")
     public Response createCentre(@NotNull @Valid CentreRequest request) {
         Centre centre = editing.create(request);
+        rights.requireCreation(centre);
+        audit.record(Audit.CREATED, Centre.COLLECTION, centre.id(), null, CentreResponse.from(centre));
         return answer(Answers.created(PATH + centre.slug()), centre);
     }
 
@@ -124,7 +136,8 @@ class CentreResource {
     @RolesAllowed({Roles.ADMIN, Roles.CENTRE_EDITOR})
     @Operation(
             summary = "Change a centre",
-            description = "By JSON merge patch, with the ETag that was read. Lists are replaced whole.")
+            description =
+                    "By JSON merge patch, with the ETag that was read. Lists are replaced whole. An editor changes only what an organisation of theirs leads or implements.")
     @APIResponseSchema(
             value = CentreResponse.class,
             responseCode = "200",
@@ -143,8 +156,11 @@ class CentreResource {
                                     @Content(mediaType = MergePatch.MEDIA_TYPE, schema = @Schema(ref = "CentrePatch")))
                     JsonNode patch) {
         Centre centre = centres.requireForChange(reference);
+        rights.requireChange(centre);
         ETags.requireMatch(ifMatch, tag(centre));
+        CentreResponse before = CentreResponse.from(centre);
         editing.change(centre, mergePatch.apply(CentreRequest.of(centre), CentreRequest.class, patch));
+        audit.record(Audit.CHANGED, Centre.COLLECTION, centre.id(), before, CentreResponse.from(centre));
         return answer(Response.ok(), centre);
     }
 
@@ -156,7 +172,7 @@ class CentreResource {
     @Operation(
             summary = "Move a centre",
             description =
-                    "To another state of the world or of publication; `allowedTransitions` names those that are possible.")
+                    "To another state of the world or of publication; `allowedTransitions` names those that are possible. An editor moves only what an organisation of theirs leads or implements.")
     @APIResponseSchema(
             value = CentreResponse.class,
             responseCode = "200",
@@ -170,7 +186,10 @@ class CentreResource {
                     String reference,
             @NotNull @Valid CentreTransitionRequest request) {
         Centre centre = centres.requireForChange(reference);
+        rights.requireChange(centre);
+        CentreResponse before = CentreResponse.from(centre);
         moves.move(centre, request);
+        audit.record(Audit.MOVED, Centre.COLLECTION, centre.id(), before, CentreResponse.from(centre));
         return answer(Response.ok(), centre);
     }
 

@@ -3,6 +3,7 @@ package vn.hanoi.creativecity.centres.organisation;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +23,15 @@ public class OrganisationRepository implements PanacheRepositoryBase<Organisatio
     /** The organisation with the id, or that has or had the slug. */
     public Optional<Organisation> findByReference(String reference) {
         return slugs.resolve(Organisation.COLLECTION, reference).flatMap(this::findByIdOptional);
+    }
+
+    /** The ids of the organisations that have or had these slugs, in one order whatever the slugs' own. */
+    public List<UUID> withSlugs(Collection<String> names) {
+        return names.stream()
+                .flatMap(name -> slugs.resolve(Organisation.COLLECTION, name).stream())
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     Organisation require(String reference) {

@@ -36,6 +36,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.hibernate.Session;
 import vn.hanoi.creativecity.platform.answer.Answers;
+import vn.hanoi.creativecity.platform.audit.Audit;
 import vn.hanoi.creativecity.platform.conditional.ETags;
 import vn.hanoi.creativecity.platform.idempotency.Idempotent;
 import vn.hanoi.creativecity.platform.identity.Roles;
@@ -64,14 +65,21 @@ class OrganisationResource {
     private final OrganisationRepository organisations;
     private final Slugs slugs;
     private final MergePatch mergePatch;
+    private final Audit audit;
     private final Session session;
     private final Clock clock;
 
     OrganisationResource(
-            OrganisationRepository organisations, Slugs slugs, MergePatch mergePatch, Session session, Clock clock) {
+            OrganisationRepository organisations,
+            Slugs slugs,
+            MergePatch mergePatch,
+            Audit audit,
+            Session session,
+            Clock clock) {
         this.organisations = organisations;
         this.slugs = slugs;
         this.mergePatch = mergePatch;
+        this.audit = audit;
         this.session = session;
         this.clock = clock;
     }
@@ -131,6 +139,7 @@ class OrganisationResource {
                 Organisation.COLLECTION, request.slug(), request.name().vi(), id);
         Organisation organisation = new Organisation(id, slug, request, clock.instant());
         organisations.persistAndFlush(organisation);
+        audit.record(Audit.CREATED, Organisation.COLLECTION, id, null, OrganisationResponse.from(organisation));
         return answer(Answers.created(PATH + slug), organisation);
     }
 
@@ -160,12 +169,19 @@ class OrganisationResource {
                     JsonNode patch) {
         Organisation organisation = organisations.requireForChange(reference);
         ETags.requireMatch(ifMatch, ETags.of(organisation.version()));
+        OrganisationResponse before = OrganisationResponse.from(organisation);
         OrganisationRequest changed =
                 mergePatch.apply(OrganisationRequest.of(organisation), OrganisationRequest.class, patch);
         String slug = slugs.claimOrMake(
                 Organisation.COLLECTION, changed.slug(), changed.name().vi(), organisation.id());
         organisation.change(slug, changed, clock.instant());
         organisations.flush();
+        audit.record(
+                Audit.CHANGED,
+                Organisation.COLLECTION,
+                organisation.id(),
+                before,
+                OrganisationResponse.from(organisation));
         return answer(Response.ok(), organisation);
     }
 

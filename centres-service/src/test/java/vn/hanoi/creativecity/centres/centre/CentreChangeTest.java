@@ -71,7 +71,7 @@ class CentreChangeTest {
                 after.path("models").toString());
         assertEquals(
                 "{\"vi\":\"Trung tâm sẽ đổi\"}",
-                Api.json(Api.patch(Api.editor(), path(), "*", "{\"name\": {\"en\": null}}"))
+                Api.json(Api.patch(Api.staff(), path(), "*", "{\"name\": {\"en\": null}}"))
                         .path("name")
                         .toString());
     }
@@ -92,7 +92,7 @@ class CentreChangeTest {
     void phasesCanChangePlacesAndNumbers() {
         patch("""
                 {"phases": [{"number": 1, "name": {"vi": "Một"}}, {"number": 2, "name": {"vi": "Hai"}}]}""");
-        Response swapped = Api.patch(Api.editor(), path(), "*", """
+        Response swapped = Api.patch(Api.staff(), path(), "*", """
                 {"phases": [{"number": 2, "name": {"vi": "Một"}}, {"number": 1, "name": {"vi": "Hai"}}]}""");
         assertEquals(200, swapped.statusCode(), swapped::asString);
         assertEquals(Api.json(swapped), read());
@@ -123,11 +123,11 @@ class CentreChangeTest {
     }
 
     private Response patch(String patch) {
-        return Api.patch(Api.editor(), path(), etag, patch);
+        return Api.patch(Api.staff(), path(), etag, patch);
     }
 
     private JsonNode read() {
-        return Api.json(Api.editor().get(path()));
+        return Api.json(Api.staff().get(path()));
     }
 
     private String path() {

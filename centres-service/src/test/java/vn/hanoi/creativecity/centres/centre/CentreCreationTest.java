@@ -34,7 +34,7 @@ class CentreCreationTest {
         for (String reference : List.of(
                 Api.json(created).path("id").asText(),
                 Api.json(created).path("slug").asText())) {
-            Response read = Api.editor().get("/v1/centres/" + reference);
+            Response read = Api.staff().get("/v1/centres/" + reference);
             assertEquals(200, read.statusCode());
             assertEquals(Api.json(created), Api.json(read));
             assertEquals(created.header("ETag"), read.header("ETag"));
@@ -115,7 +115,7 @@ class CentreCreationTest {
         Response created = NewCentre.named("Trung tâm không mô hình")
                 .with("models", Map.of())
                 .post();
-        assertEquals(Api.json(Api.editor().get(created.header("Location"))), Api.json(created));
+        assertEquals(Api.json(Api.staff().get(created.header("Location"))), Api.json(created));
         assertEquals(false, Api.json(created).has("models"));
     }
 

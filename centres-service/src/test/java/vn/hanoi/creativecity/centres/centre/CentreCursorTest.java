@@ -106,7 +106,7 @@ class CentreCursorTest {
     }
 
     private static String cursorOf(String list, boolean staff) {
-        String next = Api.next((staff ? Api.editor() : Api.nobody()).get(list));
+        String next = Api.next((staff ? Api.staff() : Api.nobody()).get(list));
         return next.substring(next.indexOf("cursor=") + 7);
     }
 

@@ -124,11 +124,11 @@ class CentreFilterTest {
     }
 
     private void assertFound(String filter, String... slugs) {
-        List<String> found = Api.slugs(Api.editor().get("/v1/centres?limit=200&q=" + word + "&" + filter));
+        List<String> found = Api.slugs(Api.staff().get("/v1/centres?limit=200&q=" + word + "&" + filter));
         assertEquals(new TreeSet<>(Set.of(slugs)), new TreeSet<>(found), filter);
         assertEquals(
                 slugs.length,
-                Api.json(Api.editor().get("/v1/centres?limit=1&count=true&q=" + word + "&" + filter))
+                Api.json(Api.staff().get("/v1/centres?limit=1&count=true&q=" + word + "&" + filter))
                         .path("total")
                         .asInt(),
                 filter);

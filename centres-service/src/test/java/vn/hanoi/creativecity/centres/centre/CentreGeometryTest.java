@@ -58,15 +58,15 @@ class CentreGeometryTest {
         String body = BODY.formatted(type, coordinates.replace('\'', '"'));
         assertEquals(
                 Refusal.of(422, "invalid-content", "pointer " + place.replaceAll(" +", " ")),
-                Refusal.in(Api.post(Api.editor(), "/v1/centres", body)));
+                Refusal.in(Api.post(Api.staff(), "/v1/centres", body)));
     }
 
     @Test
     void tenThousandPositionsAreTakenAndNotOneMore() {
-        assertEquals(201, Api.post(Api.editor(), "/v1/centres", line(10_000)).statusCode());
+        assertEquals(201, Api.post(Api.staff(), "/v1/centres", line(10_000)).statusCode());
         assertEquals(
                 Refusal.of(422, "invalid-content", "pointer /geometry/coordinates too_many_positions"),
-                Refusal.in(Api.post(Api.editor(), "/v1/centres", line(10_001))));
+                Refusal.in(Api.post(Api.staff(), "/v1/centres", line(10_001))));
     }
 
     @ParameterizedTest
@@ -79,12 +79,12 @@ class CentreGeometryTest {
                 "Polygon    | [[[0,0],[9,0],[9,9],[0,9],[0,0]],[[1,1],[1,2],[2,2],[2,1],[1,1]]]"
             })
     void whatIsRightIsKeptAsItWasSent(String type, String coordinates) {
-        var created = Api.post(Api.editor(), "/v1/centres", BODY.formatted(type, coordinates));
+        var created = Api.post(Api.staff(), "/v1/centres", BODY.formatted(type, coordinates));
         assertEquals(201, created.statusCode(), created::asString);
         assertEquals(
                 coordinates.replace(" ", ""),
                 Api.json(created).path("geometry").path("coordinates").toString());
-        assertEquals(Api.json(created), Api.json(Api.editor().get(created.header("Location"))));
+        assertEquals(Api.json(created), Api.json(Api.staff().get(created.header("Location"))));
     }
 
     @Test
@@ -114,7 +114,7 @@ class CentreGeometryTest {
     @ValueSource(strings = {"vi", "en"})
     void theMessageNamesThePlaceInDegrees(String language) {
         String crossing = BODY.formatted("Polygon", "[[[0,0], [1,1], [1,0], [0,1], [0,0]]]");
-        var answer = Api.post(Api.editor().header("Accept-Language", language), "/v1/centres", crossing);
+        var answer = Api.post(Api.staff().header("Accept-Language", language), "/v1/centres", crossing);
         assertEquals(
                 language.equals("en")
                         ? "The shape crosses itself or is not properly closed, near 0.5,0.5."

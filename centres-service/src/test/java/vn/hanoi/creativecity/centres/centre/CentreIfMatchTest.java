@@ -33,7 +33,7 @@ class CentreIfMatchTest {
 
     @Test
     void aChangeNeedsIfMatch() {
-        Response answer = Api.editor()
+        Response answer = Api.staff()
                 .contentType(Api.MERGE_PATCH)
                 .body("{\"lengthM\": 7}")
                 .patch(path());
@@ -46,7 +46,7 @@ class CentreIfMatchTest {
     void anotherETagIsStale(String ifMatch) {
         assertEquals(
                 Refusal.of(412, "precondition-failed", "header If-Match stale"),
-                Refusal.in(Api.patch(Api.editor(), path(), ifMatch, "{\"lengthM\": 7}")));
+                Refusal.in(Api.patch(Api.staff(), path(), ifMatch, "{\"lengthM\": 7}")));
         assertEquals(5, read().path("lengthM").asInt());
     }
 
@@ -54,10 +54,10 @@ class CentreIfMatchTest {
     void anyETagOfAListWillDoAndSoWillAStar() {
         assertEquals(
                 200,
-                Api.patch(Api.editor(), path(), "\"old\", " + etag, "{\"lengthM\": 7}")
+                Api.patch(Api.staff(), path(), "\"old\", " + etag, "{\"lengthM\": 7}")
                         .statusCode());
         assertEquals(
-                200, Api.patch(Api.editor(), path(), "*", "{\"lengthM\": 8}").statusCode());
+                200, Api.patch(Api.staff(), path(), "*", "{\"lengthM\": 8}").statusCode());
     }
 
     @Test
@@ -83,11 +83,11 @@ class CentreIfMatchTest {
     }
 
     private Response patch(String patch) {
-        return Api.patch(Api.editor(), path(), etag, patch);
+        return Api.patch(Api.staff(), path(), etag, patch);
     }
 
     private JsonNode read() {
-        return Api.json(Api.editor().get(path()));
+        return Api.json(Api.staff().get(path()));
     }
 
     private String path() {

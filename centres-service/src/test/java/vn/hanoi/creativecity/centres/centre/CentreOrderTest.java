@@ -87,13 +87,13 @@ class CentreOrderTest {
     }
 
     private static List<String> slugs(String word, String sort) {
-        return Api.slugs(Api.editor().get("/v1/centres?limit=200&q=" + word + "&sort=" + sort));
+        return Api.slugs(Api.staff().get("/v1/centres?limit=200&q=" + word + "&sort=" + sort));
     }
 
     /** The names without the word that finds them. */
     private static List<String> names(String word, String sort) {
         List<String> names = new ArrayList<>();
-        JsonNode items = Api.json(Api.editor().get("/v1/centres?limit=200&q=" + word + "&sort=" + sort))
+        JsonNode items = Api.json(Api.staff().get("/v1/centres?limit=200&q=" + word + "&sort=" + sort))
                 .path("items");
         items.forEach(item -> names.add(item.path("name").path("vi").asText().replace(" " + word, "")));
         return names;

@@ -37,13 +37,13 @@ class CentrePagingTest {
         }
         String list = "/v1/centres?limit=2&q=" + word + "&near=105.8,21&radius=100000"
                 + (sort.isEmpty() ? "" : "&sort=" + sort);
-        List<String> whole = Api.slugs(Api.editor().get(list.replace("limit=2", "limit=200")));
+        List<String> whole = Api.slugs(Api.staff().get(list.replace("limit=2", "limit=200")));
         List<String> paged = new ArrayList<>();
-        Response page = Api.editor().get(list);
+        Response page = Api.staff().get(list);
         for (int i = 0; Api.next(page) != null; i++) {
             paged.addAll(Api.slugs(page));
             centre(i, word).draft();
-            page = Api.editor().urlEncodingEnabled(false).get(Api.next(page));
+            page = Api.staff().urlEncodingEnabled(false).get(Api.next(page));
         }
         paged.addAll(Api.slugs(page));
         assertEquals(11, whole.size());
@@ -64,10 +64,10 @@ class CentrePagingTest {
         }
         assertEquals(
                 List.of(2, 2),
-                Api.pages(Api::editor, "/v1/centres?limit=2&q=" + word).stream()
+                Api.pages(Api::staff, "/v1/centres?limit=2&q=" + word).stream()
                         .map(page -> Api.slugs(page).size())
                         .toList());
-        assertFalse(Api.json(Api.editor().get("/v1/centres?limit=4&q=" + word)).has("next"));
+        assertFalse(Api.json(Api.staff().get("/v1/centres?limit=4&q=" + word)).has("next"));
     }
 
     @Test
@@ -76,13 +76,13 @@ class CentrePagingTest {
         for (int i = 0; i < 3; i++) {
             NewCentre.named("Đếm " + word).draft();
         }
-        List<Response> pages = Api.pages(Api::editor, "/v1/centres?limit=2&count=true&q=" + word);
+        List<Response> pages = Api.pages(Api::staff, "/v1/centres?limit=2&count=true&q=" + word);
         assertEquals(
                 List.of(3, 3),
                 pages.stream().map(page -> Api.json(page).path("total").asInt()).toList());
-        assertFalse(Api.json(Api.editor().get("/v1/centres?q=" + word)).has("total"));
+        assertFalse(Api.json(Api.staff().get("/v1/centres?q=" + word)).has("total"));
         assertFalse(
-                Api.json(Api.editor().get("/v1/centres?count=false&q=" + word)).has("total"));
+                Api.json(Api.staff().get("/v1/centres?count=false&q=" + word)).has("total"));
     }
 
     @ParameterizedTest
@@ -102,7 +102,6 @@ class CentrePagingTest {
         }
         assertEquals(
                 2,
-                Api.pages(Api::editor, "/v1/centres?sort=name&limit=1&q=" + word)
-                        .size());
+                Api.pages(Api::staff, "/v1/centres?sort=name&limit=1&q=" + word).size());
     }
 }

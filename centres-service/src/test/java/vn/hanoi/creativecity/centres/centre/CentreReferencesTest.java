@@ -69,11 +69,11 @@ class CentreReferencesTest {
                 "/v1/centres/" + unit + "/transitions",
                 "/v1/organisations/" + centre,
                 "/v1/administrative-units/" + centre)) {
-            assertEquals(Refusal.of(404, "not-found"), Refusal.in(Api.editor().get(path)), path);
+            assertEquals(Refusal.of(404, "not-found"), Refusal.in(Api.staff().get(path)), path);
         }
         assertEquals(
                 Refusal.of(404, "not-found"),
-                Refusal.in(Api.patch(Api.editor(), "/v1/centres/" + organisation, "*", "{}")));
+                Refusal.in(Api.patch(Api.staff(), "/v1/centres/" + organisation, "*", "{}")));
         assertEquals(Refusal.of(404, "not-found"), Refusal.in(NewCentre.move(unit, "lifecycle", "approved")));
     }
 

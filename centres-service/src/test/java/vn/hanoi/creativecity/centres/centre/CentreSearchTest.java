@@ -105,7 +105,7 @@ class CentreSearchTest {
         assertEquals(List.of(exact, other), search("bến " + word));
         assertEquals(
                 List.of(other, exact),
-                Api.slugs(Api.editor().queryParam("q", "bến " + word).get("/v1/centres?sort=name")));
+                Api.slugs(Api.staff().queryParam("q", "bến " + word).get("/v1/centres?sort=name")));
     }
 
     @ParameterizedTest
@@ -162,6 +162,6 @@ class CentreSearchTest {
     }
 
     private static List<String> search(String q) {
-        return Api.slugs(Api.editor().queryParam("q", q).get("/v1/centres"));
+        return Api.slugs(Api.staff().queryParam("q", q).get("/v1/centres"));
     }
 }

@@ -57,7 +57,7 @@ class CentreSlugTest {
         String second = NewCentre.named(name).draft();
         assertTrue(first.length() <= 100 && second.length() <= 100, first + " " + second);
         assertEquals("-2", second.substring(second.length() - 2));
-        assertEquals(200, Api.editor().get("/v1/centres/" + second).statusCode());
+        assertEquals(200, Api.staff().get("/v1/centres/" + second).statusCode());
     }
 
     @ParameterizedTest
@@ -65,7 +65,7 @@ class CentreSlugTest {
     void aNameWithoutLatinLettersGetsASlugAllTheSame(String name) {
         String slug = NewCentre.named(name).draft();
         assertTrue(slug.matches("[a-z0-9]+(-[a-z0-9]+)*"), slug);
-        assertEquals(200, Api.editor().get("/v1/centres/" + slug).statusCode());
+        assertEquals(200, Api.staff().get("/v1/centres/" + slug).statusCode());
     }
 
     @Test
@@ -73,7 +73,7 @@ class CentreSlugTest {
         String name = "0197b3c2 7a51 7c3e 9d1f "
                 + Long.toHexString(Double.doubleToLongBits(Math.random())).substring(0, 12);
         String slug = NewCentre.named(name).draft();
-        assertEquals(200, Api.editor().get("/v1/centres/" + slug).statusCode(), slug);
+        assertEquals(200, Api.staff().get("/v1/centres/" + slug).statusCode(), slug);
     }
 
     @Test
@@ -98,21 +98,21 @@ class CentreSlugTest {
         assertEquals(TAKEN, Refusal.in(second));
         String slug = NewCentre.named("Ba " + word).draft();
         Response renamed =
-                Api.patch(Api.editor(), "/v1/centres/" + slug, NewCentre.etag(slug), Map.of("slug", "mot-" + word));
+                Api.patch(Api.staff(), "/v1/centres/" + slug, NewCentre.etag(slug), Map.of("slug", "mot-" + word));
         assertEquals(TAKEN, Refusal.in(renamed));
-        assertEquals(200, Api.editor().get("/v1/centres/" + slug).statusCode());
+        assertEquals(200, Api.staff().get("/v1/centres/" + slug).statusCode());
     }
 
     @Test
     void aChangedSlugLeavesTheOldOneLeadingThere() {
         String old = NewCentre.named("Tên cũ " + word).draft();
-        String id = Api.json(Api.editor().get("/v1/centres/" + old)).path("id").asText();
+        String id = Api.json(Api.staff().get("/v1/centres/" + old)).path("id").asText();
         rename(old, "ten-moi-" + word);
-        Response moved = Api.editor().get("/v1/centres/" + old);
+        Response moved = Api.staff().get("/v1/centres/" + old);
         assertEquals(301, moved.statusCode());
         assertEquals("/v1/centres/ten-moi-" + word, moved.header("Location"));
-        assertEquals(200, Api.editor().get("/v1/centres/ten-moi-" + word).statusCode());
-        assertEquals(200, Api.editor().get("/v1/centres/" + id).statusCode());
+        assertEquals(200, Api.staff().get("/v1/centres/ten-moi-" + word).statusCode());
+        assertEquals(200, Api.staff().get("/v1/centres/" + id).statusCode());
     }
 
     @Test
@@ -121,15 +121,15 @@ class CentreSlugTest {
         rename(old, "di-roi-" + word);
         assertEquals(TAKEN, Refusal.in(NewCentre.named("Khác").with("slug", old).post()));
         rename("di-roi-" + word, old);
-        assertEquals(200, Api.editor().get("/v1/centres/" + old).statusCode());
-        assertEquals(301, Api.editor().get("/v1/centres/di-roi-" + word).statusCode());
+        assertEquals(200, Api.staff().get("/v1/centres/" + old).statusCode());
+        assertEquals(301, Api.staff().get("/v1/centres/di-roi-" + word).statusCode());
     }
 
     @Test
     void aNewNameKeepsTheSlug() {
         String slug = NewCentre.named("Tên đầu " + word).draft();
         Response changed = Api.patch(
-                Api.editor(), "/v1/centres/" + slug, NewCentre.etag(slug), Map.of("name", Map.of("vi", "Tên khác")));
+                Api.staff(), "/v1/centres/" + slug, NewCentre.etag(slug), Map.of("name", Map.of("vi", "Tên khác")));
         assertEquals(slug, Api.json(changed).path("slug").asText());
     }
 
@@ -149,7 +149,7 @@ class CentreSlugTest {
     }
 
     private static void rename(String slug, String next) {
-        Response answer = Api.patch(Api.editor(), "/v1/centres/" + slug, NewCentre.etag(slug), Map.of("slug", next));
+        Response answer = Api.patch(Api.staff(), "/v1/centres/" + slug, NewCentre.etag(slug), Map.of("slug", next));
         assertEquals(200, answer.statusCode(), answer::asString);
     }
 }

@@ -61,7 +61,7 @@ class CentreTransitionTest {
     void aRefusalNamesTheStatesThatArePossible() {
         String slug = NewCentre.named("Trung tâm đề xuất").draft();
         Response refusal = Api.post(
-                Api.editor().header("Accept-Language", "en"),
+                Api.staff().header("Accept-Language", "en"),
                 "/v1/centres/" + slug + "/transitions",
                 Map.of("lifecycle", "operating"));
         assertEquals(Refusal.of(409, "transition-not-allowed"), Refusal.in(refusal));
@@ -75,7 +75,7 @@ class CentreTransitionTest {
         String slug = NewCentre.named("Trung tâm có lịch sử").draft();
         assertEquals(List.of(), history(slug));
         Api.post(
-                Api.editor(),
+                Api.staff(),
                 "/v1/centres/" + slug + "/transitions",
                 Map.of(
                         "lifecycle", "approved",
@@ -118,7 +118,7 @@ class CentreTransitionTest {
                 List.of(Map.<String, String>of(), Map.of("lifecycle", "approved", "publication", "published"))) {
             assertEquals(
                     Refusal.of(422, "invalid-content", "pointer  exactly_one"),
-                    Refusal.in(Api.post(Api.editor(), "/v1/centres/" + slug + "/transitions", body)));
+                    Refusal.in(Api.post(Api.staff(), "/v1/centres/" + slug + "/transitions", body)));
         }
         assertEquals(List.of(), history(slug));
     }
@@ -140,7 +140,7 @@ class CentreTransitionTest {
 
     private static List<String> history(String slug) {
         List<String> moves = new ArrayList<>();
-        Api.json(Api.editor().get("/v1/centres/" + slug + "/transitions"))
+        Api.json(Api.staff().get("/v1/centres/" + slug + "/transitions"))
                 .path("items")
                 .forEach(move -> moves.add(String.join(
                         " ",
@@ -151,7 +151,7 @@ class CentreTransitionTest {
     }
 
     private static JsonNode read(String slug) {
-        return Api.json(Api.editor().get("/v1/centres/" + slug));
+        return Api.json(Api.staff().get("/v1/centres/" + slug));
     }
 
     private static List<String> texts(JsonNode array) {

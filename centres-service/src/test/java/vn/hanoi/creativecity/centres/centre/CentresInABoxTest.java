@@ -102,6 +102,6 @@ class CentresInABoxTest {
     }
 
     private List<String> find(String filter) {
-        return Api.slugs(Api.editor().get("/v1/centres?q=" + word + "&" + filter));
+        return Api.slugs(Api.staff().get("/v1/centres?q=" + word + "&" + filter));
     }
 }

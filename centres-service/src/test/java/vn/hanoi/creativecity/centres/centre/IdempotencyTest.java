@@ -28,8 +28,8 @@ class IdempotencyTest {
 
     @Test
     void aRepeatGetsTheFirstAnswerAndChangesNothing() {
-        Response first = create(Api.editor(), "Một lần " + word);
-        Response second = create(Api.editor(), "Một lần " + word);
+        Response first = create(Api.staff(), "Một lần " + word);
+        Response second = create(Api.staff(), "Một lần " + word);
         assertEquals(201, first.statusCode());
         assertEquals(201, second.statusCode());
         assertArrayEquals(first.asByteArray(), second.asByteArray());
@@ -42,36 +42,36 @@ class IdempotencyTest {
 
     @Test
     void theFirstAnswerStaysEvenWhenTheCentreHasChangedSince() {
-        Response first = create(Api.editor(), "Đổi sau " + word);
+        Response first = create(Api.staff(), "Đổi sau " + word);
         NewCentre.move(Api.json(first).path("slug").asText(), "lifecycle", "approved");
-        assertEquals(Api.json(first), Api.json(create(Api.editor(), "Đổi sau " + word)));
+        assertEquals(Api.json(first), Api.json(create(Api.staff(), "Đổi sau " + word)));
     }
 
     @Test
     void theSameContentWrittenOtherwiseIsTheSameRequest() {
-        create(Api.editor(), "Viết khác " + word);
+        create(Api.staff(), "Viết khác " + word);
         String spaced = "{ \"name\" : {\"vi\" : \"Viết khác %s\"}, \"kind\":\"creative_space\" }".formatted(word);
         assertEquals(
                 201,
-                Api.post(Api.editor().header("Idempotency-Key", key), "/v1/centres", spaced)
+                Api.post(Api.staff().header("Idempotency-Key", key), "/v1/centres", spaced)
                         .statusCode());
         assertEquals(1, made());
     }
 
     @Test
     void anotherContentWithTheKeyIsRefused() {
-        create(Api.editor(), "Nội dung " + word);
+        create(Api.staff(), "Nội dung " + word);
         assertEquals(
-                Refusal.of(422, "idempotency-key-reused"), Refusal.in(create(Api.editor(), "Nội dung khác " + word)));
+                Refusal.of(422, "idempotency-key-reused"), Refusal.in(create(Api.staff(), "Nội dung khác " + word)));
         assertEquals(1, made());
     }
 
     @Test
     void anotherOperationWithTheKeyIsRefused() {
         String slug =
-                Api.json(create(Api.editor(), "Thao tác " + word)).path("slug").asText();
+                Api.json(create(Api.staff(), "Thao tác " + word)).path("slug").asText();
         Response moved = Api.post(
-                Api.editor().header("Idempotency-Key", key),
+                Api.staff().header("Idempotency-Key", key),
                 "/v1/centres/" + slug + "/transitions",
                 Map.of("lifecycle", "approved"));
         assertEquals(Refusal.of(422, "idempotency-key-reused"), Refusal.in(moved));
@@ -79,15 +79,15 @@ class IdempotencyTest {
 
     @Test
     void aKeyBelongsToWhoSentIt() {
-        assertEquals(201, create(Api.editor(), "Chung khoá " + word).statusCode());
+        assertEquals(201, create(Api.staff(), "Chung khoá " + word).statusCode());
         assertEquals(201, create(Api.admin(), "Chung khoá khác " + word).statusCode());
         assertEquals(2, made());
     }
 
     @Test
     void aRefusedRequestLeavesItsKeyFree() {
-        assertEquals(422, create(Api.editor(), " ").statusCode());
-        assertEquals(201, create(Api.editor(), "Sửa rồi " + word).statusCode());
+        assertEquals(422, create(Api.staff(), " ").statusCode());
+        assertEquals(201, create(Api.staff(), "Sửa rồi " + word).statusCode());
     }
 
     @Test
@@ -95,21 +95,21 @@ class IdempotencyTest {
         String slug = NewCentre.named("Chuyển một lần " + word).draft();
         for (int i = 0; i < 2; i++) {
             Response moved = Api.post(
-                    Api.editor().header("Idempotency-Key", key),
+                    Api.staff().header("Idempotency-Key", key),
                     "/v1/centres/" + slug + "/transitions",
                     Map.of("lifecycle", "approved"));
             assertEquals(200, moved.statusCode(), moved::asString);
         }
         assertEquals(
                 1,
-                Api.json(Api.editor().get("/v1/centres/" + slug + "/transitions"))
+                Api.json(Api.staff().get("/v1/centres/" + slug + "/transitions"))
                         .path("items")
                         .size());
     }
 
     @Test
     void ofRequestsAtTheSameMomentOneIsMade() throws Exception {
-        Callable<Response> creation = () -> create(Api.editor(), "Đồng thời " + word);
+        Callable<Response> creation = () -> create(Api.staff(), "Đồng thời " + word);
         try (ExecutorService people = Executors.newFixedThreadPool(8)) {
             for (var answer : people.invokeAll(
                     IntStream.range(0, 8).mapToObj(i -> creation).toList())) {
@@ -125,7 +125,7 @@ class IdempotencyTest {
     @ValueSource(strings = {"", "two words", "khoá"})
     void whatIsNoKeyIsRefused(String bad) {
         Response answer = Api.post(
-                Api.editor().header("Idempotency-Key", bad),
+                Api.staff().header("Idempotency-Key", bad),
                 "/v1/centres",
                 NewCentre.named("Khoá hỏng " + word).body());
         assertEquals(Refusal.of(400, "invalid-parameter", "header Idempotency-Key format"), Refusal.in(answer));

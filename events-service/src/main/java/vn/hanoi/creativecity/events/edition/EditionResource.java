@@ -29,6 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.hanoi.creativecity.platform.answer.Answers;
+import vn.hanoi.creativecity.platform.audit.Audit;
 import vn.hanoi.creativecity.platform.conditional.ETags;
 import vn.hanoi.creativecity.platform.idempotency.Idempotent;
 import vn.hanoi.creativecity.platform.identity.Roles;
@@ -52,6 +53,7 @@ class EditionResource {
     private final EditionListing listing;
     private final EditionEditing editing;
     private final EditionMoves moves;
+    private final Audit audit;
     private final TransitionHistory history;
     private final MergePatch mergePatch;
 
@@ -60,12 +62,14 @@ class EditionResource {
             EditionListing listing,
             EditionEditing editing,
             EditionMoves moves,
+            Audit audit,
             TransitionHistory history,
             MergePatch mergePatch) {
         this.editions = editions;
         this.listing = listing;
         this.editing = editing;
         this.moves = moves;
+        this.audit = audit;
         this.history = history;
         this.mergePatch = mergePatch;
     }
@@ -116,6 +120,7 @@ class EditionResource {
             responseDescription = "The edition has been announced.")
     public Response createFestivalEdition(@NotNull @Valid EditionRequest request) {
         FestivalEdition edition = editing.create(request);
+        record(Audit.CREATED, edition, null);
         return answer(Answers.created(PATH + edition.slug()), edition);
     }
 
@@ -147,7 +152,9 @@ class EditionResource {
                     JsonNode patch) {
         FestivalEdition edition = editions.requireForChange(reference);
         ETags.requireMatch(ifMatch, ETags.of(edition.version()));
+        FestivalEditionResponse before = FestivalEditionResponse.from(edition);
         editing.change(edition, mergePatch.apply(EditionRequest.of(edition), EditionRequest.class, patch));
+        record(Audit.CHANGED, edition, before);
         return answer(Response.ok(), edition);
     }
 
@@ -171,7 +178,9 @@ class EditionResource {
                     String reference,
             @NotNull @Valid EditionTransitionRequest request) {
         FestivalEdition edition = editions.requireForChange(reference);
+        FestivalEditionResponse before = FestivalEditionResponse.from(edition);
         moves.move(edition, request.state(), request.grounds());
+        record(Audit.MOVED, edition, before);
         return answer(Response.ok(), edition);
     }
 
@@ -189,6 +198,10 @@ class EditionResource {
                             schema = @Schema(maxLength = 100))
                     String reference) {
         return new Page<>(history.of(editions.require(reference).id()), null, null);
+    }
+
+    private void record(String action, FestivalEdition edition, FestivalEditionResponse before) {
+        audit.record(action, FestivalEdition.COLLECTION, edition.id(), before, FestivalEditionResponse.from(edition));
     }
 
     private static Response answer(Response.ResponseBuilder answer, FestivalEdition edition) {

@@ -31,6 +31,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.hanoi.creativecity.platform.answer.Answers;
+import vn.hanoi.creativecity.platform.audit.Audit;
 import vn.hanoi.creativecity.platform.conditional.ETags;
 import vn.hanoi.creativecity.platform.idempotency.Idempotent;
 import vn.hanoi.creativecity.platform.identity.Roles;
@@ -56,6 +57,7 @@ class CallResource {
     private final CallListing listing;
     private final CallEditing editing;
     private final CallMoves moves;
+    private final Audit audit;
     private final TransitionHistory history;
     private final MergePatch mergePatch;
     private final Clock clock;
@@ -66,6 +68,7 @@ class CallResource {
             CallListing listing,
             CallEditing editing,
             CallMoves moves,
+            Audit audit,
             TransitionHistory history,
             MergePatch mergePatch,
             Clock clock) {
@@ -74,6 +77,7 @@ class CallResource {
         this.listing = listing;
         this.editing = editing;
         this.moves = moves;
+        this.audit = audit;
         this.history = history;
         this.mergePatch = mergePatch;
         this.clock = clock;
@@ -120,6 +124,7 @@ class CallResource {
             responseDescription = "The call has been recorded.")
     public Response createCall(@NotNull @Valid CallRequest request) {
         Call call = editing.create(request);
+        audit.record(Audit.CREATED, Call.COLLECTION, call.id(), null, CallResponse.from(call, clock.instant()));
         return answer(Answers.created(PATH + call.slug()), call);
     }
 
@@ -148,7 +153,10 @@ class CallResource {
                     JsonNode patch) {
         Call call = calls.requireForChange(reference);
         ETags.requireMatch(ifMatch, tag(call, clock.instant()));
-        editing.change(call, mergePatch.apply(CallRequest.of(call), CallRequest.class, patch));
+        change(
+                Audit.CHANGED,
+                call,
+                () -> editing.change(call, mergePatch.apply(CallRequest.of(call), CallRequest.class, patch)));
         return answer(Response.ok(), call);
     }
 
@@ -173,7 +181,7 @@ class CallResource {
                     String reference,
             @NotNull @Valid CallTransitionRequest request) {
         Call call = calls.requireForChange(reference);
-        moves.move(call, request.state(), request.grounds());
+        change(Audit.MOVED, call, () -> moves.move(call, request.state(), request.grounds()));
         return answer(Response.ok(), call);
     }
 
@@ -189,6 +197,14 @@ class CallResource {
                             schema = @Schema(maxLength = 100))
                     String reference) {
         return new Page<>(history.of(calls.require(reference).id()), null, null);
+    }
+
+    /** Both states are told at one instant: a phase that changed with the clock was changed by nobody. */
+    private void change(String action, Call call, Runnable change) {
+        Instant now = clock.instant();
+        CallResponse before = CallResponse.from(call, now);
+        change.run();
+        audit.record(action, Call.COLLECTION, call.id(), before, CallResponse.from(call, now));
     }
 
     private Response answer(Response.ResponseBuilder answer, Call call) {

@@ -117,16 +117,6 @@ class VisibleToTest {
                         .problem());
     }
 
-    @Test
-    void aSecretIsShownOnce() {
-        Api keyed = admin.with("Idempotency-Key", UUID.randomUUID().toString());
-        String first = keyed.send("POST", "/v1/cellars/key", "").text();
-        Answer repeat = keyed.send("POST", "/v1/cellars/key", "");
-
-        assertEquals("409 idempotent-answer-gone", repeat.problem());
-        assertNotEquals(first, admin.send("POST", "/v1/cellars/key", "").text());
-    }
-
     private static Api as(String role) {
         return Api.of(InnerTokens.viewer("lan").roles(role));
     }

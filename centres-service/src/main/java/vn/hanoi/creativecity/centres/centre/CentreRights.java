@@ -1,0 +1,78 @@
+package vn.hanoi.creativecity.centres.centre;
+
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.UUID;
+import vn.hanoi.creativecity.centres.organisation.OrganisationRepository;
+import vn.hanoi.creativecity.platform.identity.Roles;
+import vn.hanoi.creativecity.platform.identity.Tier;
+import vn.hanoi.creativecity.platform.identity.Viewer;
+import vn.hanoi.creativecity.platform.page.KeysetQuery;
+
+/**
+ * Which centres the viewer sees and which they may change. What is published is everybody's to see, the rest that of
+ * staff and of partners whom it concerns; each rule is written for one centre and for the database, which lists by it.
+ */
+@Singleton
+class CentreRights {
+
+    private final OrganisationRepository organisations;
+    private final Viewer viewer;
+
+    CentreRights(OrganisationRepository organisations, Viewer viewer) {
+        this.organisations = organisations;
+        this.viewer = viewer;
+    }
+
+    boolean maySee(Centre centre) {
+        if (centre.publication() == Publication.PUBLISHED) {
+            return true;
+        }
+        return switch (viewer.tier()) {
+            case STAFF -> true;
+            case PARTNER -> centre.concerns(own());
+            case JURY, PARTICIPANT, PUBLIC -> false;
+        };
+    }
+
+    /** The same for a list. */
+    void restrictToVisible(KeysetQuery query) {
+        if (viewer.tier() == Tier.STAFF) {
+            return;
+        }
+        List<UUID> own = viewer.tier() == Tier.PARTNER ? own() : List.of();
+        if (own.isEmpty()) {
+            query.where("publication = 'PUBLISHED'");
+        } else {
+            query.where("""
+                    publication = 'PUBLISHED' or host_institution_id in (:own)
+                    or id in (select a.centre_id from centre_agency a where a.organisation_id in (:own))""", "own", own);
+        }
+    }
+
+    /**
+     * Lets administrators change any centre, and editors those that an organisation of theirs leads or carries out.
+     *
+     * @throws NotYourCentre for the other editors
+     */
+    void requireChange(Centre centre) {
+        if (!mayChange(centre)) {
+            throw NotYourCentre.toChange();
+        }
+    }
+
+    /** The same for a centre that is new: where it says whose it is, something else would have to stand. */
+    void requireCreation(Centre centre) {
+        if (!mayChange(centre)) {
+            throw NotYourCentre.toRecord();
+        }
+    }
+
+    private boolean mayChange(Centre centre) {
+        return viewer.has(Roles.ADMIN) || centre.isInTheHandsOf(own());
+    }
+
+    private List<UUID> own() {
+        return organisations.withSlugs(viewer.organisations());
+    }
+}
