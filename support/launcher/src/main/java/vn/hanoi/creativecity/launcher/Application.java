@@ -1,7 +1,6 @@
 package vn.hanoi.creativecity.launcher;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -12,7 +11,7 @@ enum Application {
     CENTRES("centres-service", 8081, "centres"),
     IDEAS("ideas-service", 8082, "ideas"),
     EVENTS("events-service", 8083, "events"),
-    GATEWAY("gateway", 8080, null);
+    GATEWAY("gateway", 8080, "gateway");
 
     private final String module;
     private final int port;
@@ -37,16 +36,18 @@ enum Application {
         return port + 1000;
     }
 
-    /** Its database, which has a login of the same name; empty for a module that keeps nothing. */
-    Optional<String> database() {
-        return Optional.ofNullable(database);
+    /** Its database, which has a login of the same name. */
+    String database() {
+        return database;
     }
 
     static List<Application> services() {
         return List.of(CENTRES, IDEAS, EVENTS);
     }
 
+    /** All databases there are, with that of the identity provider. */
     static List<String> databases() {
-        return Stream.of(values()).flatMap(it -> it.database().stream()).toList();
+        return Stream.concat(Stream.of(values()).map(Application::database), Stream.of(Keycloak.DATABASE))
+                .toList();
     }
 }

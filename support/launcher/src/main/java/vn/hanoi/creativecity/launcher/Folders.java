@@ -1,6 +1,7 @@
 package vn.hanoi.creativecity.launcher;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -39,6 +40,15 @@ final class Folders {
         Files.writeString(draft, text);
         Files.setPosixFilePermissions(draft, PosixFilePermissions.fromString(permissions));
         Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    /** Shows what was made aside under its name, unless another run was first. */
+    static void putInPlace(Path draft, Path folder) throws IOException {
+        try {
+            Files.move(draft, folder, StandardCopyOption.ATOMIC_MOVE);
+        } catch (FileSystemException anotherRunWasFirst) {
+            delete(draft);
+        }
     }
 
     private Folders() {}

@@ -33,6 +33,10 @@ record Home(Path path) {
         return path.resolve("postgres");
     }
 
+    Path keycloak() {
+        return path.resolve("keycloak");
+    }
+
     Path logs() {
         return path.resolve("logs");
     }
@@ -44,6 +48,7 @@ record Home(Path path) {
     /** Forgets everything but the logs. Only what a run made goes: the folder itself may be anybody's. */
     void reset() throws IOException {
         Folders.delete(postgres());
+        Folders.delete(keycloak());
         Folders.delete(keys());
         Files.deleteIfExists(secrets());
     }

@@ -36,6 +36,7 @@ final class Launcher {
             switch (options.action()) {
                 case HELP -> showHelp();
                 case STATUS -> new Launcher(options).showStatus();
+                case TOKEN -> new Launcher(options).showToken();
                 case RUN -> new Launcher(options).run();
             }
         } catch (Options.NotUnderstood e) {
@@ -54,6 +55,20 @@ final class Launcher {
         Optional<String> holder = InstanceLock.holder(home.lock());
         Terminal.say(holder.map("Running: "::concat).orElse("Not running."));
         System.exit(holder.isPresent() ? 0 : NOT_RUNNING);
+    }
+
+    private void showToken() throws IOException, InterruptedException {
+        try {
+            if (InstanceLock.holder(home.lock()).isEmpty()) {
+                throw new CannotStart("Nothing runs in " + home.path() + ". Start it first: ./run");
+            }
+            String password = Secrets.in(home.secrets()).passwordOf(Secrets.DEMONSTRATION);
+            System.out.println(new AccessToken("http://localhost:" + ports.keycloak())
+                    .of(options.user().orElseThrow(), password));
+        } catch (CannotStart e) {
+            System.err.println(e.getMessage());
+            System.exit(NOT_STARTED);
+        }
     }
 
     private void run() throws IOException, GeneralSecurityException, SQLException, InterruptedException {
@@ -77,7 +92,7 @@ final class Launcher {
         }
         Suite suite = suite();
         suite.stopLeftovers();
-        ports.requireFree();
+        ports.requireFree(options.identity());
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(suite), "stop"));
         Terminal.say("Starting the suite in " + home.path());
         suite.start();
@@ -101,15 +116,17 @@ final class Launcher {
               Contract  %s
               Logs      %s
 
-            A first request:
+            A first request, and one as somebody:
               curl -s '%s?q=son%%20tay'
+              curl -s -H "Authorization: Bearer $(./token centre_editor)" %s
             """.formatted(
                         Terminal.since(begin),
                         url("/v1"),
                         url("/docs"),
                         url("/openapi.json"),
                         home.logs(),
-                        url("/v1/centres")));
+                        url("/v1/centres"),
+                        url("/v1/me")));
     }
 
     private String url(String path) {

@@ -4,13 +4,23 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 
 /** What was asked for on the command line; {@code help.txt} explains each. */
-record Options(Action action, Path home, Path applications, int portOffset, boolean demonstrationData, boolean reset) {
+record Options(
+        Action action,
+        Path home,
+        Path applications,
+        int portOffset,
+        boolean demonstrationData,
+        boolean identity,
+        boolean reset,
+        Optional<String> user) {
 
     enum Action {
         RUN,
         STATUS,
+        TOKEN,
         HELP
     }
 
@@ -29,7 +39,9 @@ record Options(Action action, Path home, Path applications, int portOffset, bool
         Path applications = checkout;
         int portOffset = 0;
         boolean demonstrationData = true;
+        boolean identity = true;
         boolean reset = false;
+        Optional<String> user = Optional.empty();
         Deque<String> rest = new ArrayDeque<>(arguments);
         while (!rest.isEmpty()) {
             String option = rest.pop();
@@ -40,11 +52,16 @@ record Options(Action action, Path home, Path applications, int portOffset, bool
                 case "--applications" -> applications = Path.of(valueOf(option, rest));
                 case "--port-offset" -> portOffset = offset(valueOf(option, rest));
                 case "--no-demonstration-data" -> demonstrationData = false;
+                case "--no-identity" -> identity = false;
                 case "--reset" -> reset = true;
+                case "--token" -> {
+                    action = Action.TOKEN;
+                    user = Optional.of(valueOf(option, rest));
+                }
                 default -> throw new NotUnderstood("Unknown option: " + option);
             }
         }
-        return new Options(action, home, applications, portOffset, demonstrationData, reset);
+        return new Options(action, home, applications, portOffset, demonstrationData, identity, reset, user);
     }
 
     private static String valueOf(String option, Deque<String> rest) throws NotUnderstood {

@@ -13,6 +13,8 @@ import java.util.Map;
 /** Where each process listens: the port of the table, moved by the offset of this run. */
 record Ports(int offset) {
     private static final int POSTGRES = 54320;
+    private static final int KEYCLOAK = 8180;
+    private static final int MANAGEMENT = 1000;
     static final int GREATEST_OFFSET = 65535 - POSTGRES;
 
     int of(Application application) {
@@ -27,9 +29,17 @@ record Ports(int offset) {
         return POSTGRES + offset;
     }
 
-    void requireFree() throws CannotStart {
+    int keycloak() {
+        return KEYCLOAK + offset;
+    }
+
+    int keycloakManagement() {
+        return keycloak() + MANAGEMENT;
+    }
+
+    void requireFree(boolean withIdentity) throws CannotStart {
         List<String> taken = new ArrayList<>();
-        wanted().forEach((port, who) -> {
+        wanted(withIdentity).forEach((port, who) -> {
             if (isTaken(port)) {
                 taken.add("Port " + port + " is taken, and " + who + " needs it.");
             }
@@ -40,12 +50,16 @@ record Ports(int offset) {
         }
     }
 
-    private Map<Integer, String> wanted() {
+    private Map<Integer, String> wanted(boolean withIdentity) {
         Map<Integer, String> wanted = new LinkedHashMap<>();
         wanted.put(postgres(), Postgres.NAME);
         for (Application application : Application.values()) {
             wanted.put(of(application), application.module());
             wanted.put(managementOf(application), application.module() + " (health and metrics)");
+        }
+        if (withIdentity) {
+            wanted.put(keycloak(), Keycloak.NAME);
+            wanted.put(keycloakManagement(), Keycloak.NAME + " (health and metrics)");
         }
         return wanted;
     }

@@ -3,14 +3,9 @@ package vn.hanoi.creativecity.launcher;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URL;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Locale;
-import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
-import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
 
 /** The programs of PostgreSQL for this machine: unpacked from their jar when first asked for, shared by every run. */
@@ -54,27 +49,9 @@ record PostgresBinaries(Path folder) {
     /** Unpacks aside and renames when all is there, so that several runs may come here at once. */
     private void unpack(URL archive, Path unpacked) throws IOException {
         Path draft = Files.createTempDirectory(Files.createDirectories(folder), "draft");
-        try (InputStream in = archive.openStream();
-                var tar = new TarArchiveInputStream(new XZCompressorInputStream(in))) {
-            for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
-                unpack(entry, tar, entry.resolveIn(draft));
-            }
+        try (InputStream in = archive.openStream()) {
+            Archive.unpack(new XZCompressorInputStream(in), draft);
         }
-        try {
-            Files.move(draft, unpacked, StandardCopyOption.ATOMIC_MOVE);
-        } catch (FileSystemException anotherRunWasFirst) {
-            Folders.delete(draft);
-        }
-    }
-
-    private static void unpack(TarArchiveEntry entry, InputStream content, Path path) throws IOException {
-        Files.createDirectories(entry.isDirectory() ? path : path.getParent());
-        if (entry.isSymbolicLink()) {
-            Files.createSymbolicLink(path, Path.of(entry.getLinkName()));
-        } else if (entry.isFile()) {
-            Files.copy(content, path);
-            boolean isProgram = (entry.getMode() & 0b001_000_000) != 0;
-            Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(isProgram ? "rwxr-xr-x" : "rw-r--r--"));
-        }
+        Folders.putInPlace(draft, unpacked);
     }
 }

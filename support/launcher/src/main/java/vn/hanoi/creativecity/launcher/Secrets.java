@@ -5,11 +5,19 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Properties;
 
-/** The password of each database login: made at the first start, kept in a file that only its owner reads. */
+/** The passwords, of each database login and of the identity provider's users: made at the first start, kept in a file that only its owner reads. */
 final class Secrets {
+    /** The password of the identity provider's own administrator. */
+    static final String ADMINISTRATOR = "keycloak-admin";
+
+    /** The one password of all users of the demonstration. */
+    static final String DEMONSTRATION = "demonstration";
+
     private final Properties passwords;
 
     private Secrets(Properties passwords) {
@@ -23,20 +31,27 @@ final class Secrets {
                 passwords.load(reader);
             }
         }
-        boolean isNew = passwords.putIfAbsent(Postgres.SUPERUSER, random()) == null;
-        for (String login : Application.databases()) {
-            isNew |= passwords.putIfAbsent(login, random()) == null;
+        boolean isNew = false;
+        for (String owner : owners()) {
+            isNew |= passwords.putIfAbsent(owner, random()) == null;
         }
         if (isNew) {
             StringWriter text = new StringWriter();
-            passwords.store(text, "Passwords of the database logins");
+            passwords.store(text, "Passwords of this run");
             Folders.writePrivately(file, text.toString());
         }
         return new Secrets(passwords);
     }
 
-    String passwordOf(String login) {
-        return passwords.getProperty(login);
+    String passwordOf(String owner) {
+        return passwords.getProperty(owner);
+    }
+
+    private static List<String> owners() {
+        List<String> owners = new ArrayList<>(List.of(Postgres.SUPERUSER));
+        owners.addAll(Application.databases());
+        owners.addAll(List.of(ADMINISTRATOR, DEMONSTRATION));
+        return owners;
     }
 
     private static String random() {

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
@@ -22,6 +23,7 @@ final class Suite {
     private final Supervisor postgres;
     private final List<Supervisor> services;
     private final Supervisor gateway;
+    private final Optional<Supervisor> keycloak;
 
     /** Makes the passwords and keys that the home does not have yet, and starts nothing. */
     Suite(Options options, Home home, Path buildFolder) throws IOException, GeneralSecurityException {
@@ -44,6 +46,9 @@ final class Suite {
                 .toList();
         gateway = new Supervisor(
                 settings.programOf(Application.GATEWAY, home.log(Application.GATEWAY.module())), record, DEADLINE);
+        keycloak = Optional.of(
+                        new Supervisor(settings.keycloak(buildFolder.resolve(Keycloak.NAME), home), record, DEADLINE))
+                .filter(_ -> options.identity());
     }
 
     /** A launcher that was killed could not stop what it had started. */
@@ -56,6 +61,7 @@ final class Suite {
         postgres.start();
         databases.make();
         Terminal.step(postgres.name(), begin);
+        keycloak.ifPresent(Suite::startBeside);
         startTogether(Stream.concat(services.stream(), Stream.of(gateway)).toList());
     }
 
@@ -66,9 +72,24 @@ final class Suite {
     private void inOrderOfStopping(Consumer<Supervisor> action) {
         action.accept(gateway);
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            services.forEach(service -> threads.execute(() -> action.accept(service)));
+            Stream.concat(services.stream(), keycloak.stream()).forEach(it -> threads.execute(() -> action.accept(it)));
         }
         action.accept(postgres);
+    }
+
+    /** Nobody waits for it: who only reads need not log in. */
+    private static void startBeside(Supervisor keycloak) {
+        Instant begin = Instant.now();
+        Thread.ofVirtual().start(() -> {
+            try {
+                keycloak.start();
+                Terminal.event(keycloak.name() + " after " + Terminal.since(begin) + ": people can log in");
+            } catch (IOException | CannotStart cannotStart) {
+                Terminal.event("Nobody can log in. " + cannotStart.getMessage());
+            } catch (InterruptedException stopping) {
+                Thread.currentThread().interrupt();
+            }
+        });
     }
 
     /** The first that fails ends the waiting for the others. */
