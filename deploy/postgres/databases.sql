@@ -4,6 +4,8 @@
 \getenv centres_password CENTRES_PASSWORD
 \getenv ideas_password IDEAS_PASSWORD
 \getenv events_password EVENTS_PASSWORD
+\getenv gateway_password GATEWAY_PASSWORD
+\getenv keycloak_password KEYCLOAK_PASSWORD
 
 CREATE ROLE centres LOGIN PASSWORD :'centres_password';
 CREATE DATABASE centres OWNER centres;
@@ -16,5 +18,13 @@ REVOKE ALL ON DATABASE ideas FROM PUBLIC;
 CREATE ROLE events LOGIN PASSWORD :'events_password';
 CREATE DATABASE events OWNER events;
 REVOKE ALL ON DATABASE events FROM PUBLIC;
+
+CREATE ROLE gateway LOGIN PASSWORD :'gateway_password';
+CREATE DATABASE gateway OWNER gateway;
+REVOKE ALL ON DATABASE gateway FROM PUBLIC;
+
+CREATE ROLE keycloak LOGIN PASSWORD :'keycloak_password';
+CREATE DATABASE keycloak OWNER keycloak;
+REVOKE ALL ON DATABASE keycloak FROM PUBLIC;
 
 REVOKE ALL ON DATABASE postgres, template1 FROM PUBLIC;

@@ -64,7 +64,7 @@ class DockerComposeTest {
 
     @Test
     void itRunsWhatTheLauncherRuns() {
-        Set<String> expected = new HashSet<>(Set.of("postgres", "keys"));
+        Set<String> expected = new HashSet<>(Set.of("postgres", "keys", "keycloak"));
         Stream.of(Application.values()).map(Application::module).forEach(expected::add);
 
         assertEquals(expected, names(compose.get("services")));
@@ -80,15 +80,27 @@ class DockerComposeTest {
         assertEquals(settings.environmentOf(application).keySet(), environment.keySet());
         assertEquals(Integer.toString(application.port()), environment.get("QUARKUS_HTTP_PORT"));
         assertEquals(Integer.toString(application.managementPort()), environment.get("QUARKUS_MANAGEMENT_PORT"));
-        application.database().ifPresent(database -> {
-            assertEquals("jdbc:postgresql://postgres:5432/" + database, environment.get("QUARKUS_DATASOURCE_JDBC_URL"));
-            assertEquals(database, environment.get("QUARKUS_DATASOURCE_USERNAME"));
-            assertEquals(
-                    service("postgres")
-                            .at("/environment/" + passwordOf(database))
-                            .asText(),
-                    environment.get("QUARKUS_DATASOURCE_PASSWORD"));
-        });
+        String database = application.database();
+        assertEquals("jdbc:postgresql://postgres:5432/" + database, environment.get("QUARKUS_DATASOURCE_JDBC_URL"));
+        assertEquals(database, environment.get("QUARKUS_DATASOURCE_USERNAME"));
+        assertEquals(
+                service("postgres").at("/environment/" + passwordOf(database)).asText(),
+                environment.get("QUARKUS_DATASOURCE_PASSWORD"));
+    }
+
+    @Test
+    void theIdentityProviderIsToldTheSameAndReadsTheSameRealm() {
+        Map<String, String> environment = environment(service("keycloak"));
+
+        assertEquals(settings.environmentOfKeycloak().keySet(), environment.keySet());
+        assertEquals("jdbc:postgresql://postgres:5432/keycloak", environment.get("KC_DB_URL"));
+        assertEquals("8180", environment.get("KC_HTTP_PORT"));
+        assertEquals(
+                "http://keycloak:8180/realms/creative-city/protocol/openid-connect/certs",
+                environment(service("gateway")).get("GATEWAY_IDENTITY_JWKS"));
+        assertEquals(
+                "[\"./deploy/keycloak:/realm:ro\"]",
+                service("keycloak").get("volumes").toString());
     }
 
     @Test
@@ -110,8 +122,8 @@ class DockerComposeTest {
     }
 
     @Test
-    void onlyTheGatewayIsReachedFromOutside() {
-        assertEquals(Map.of("gateway", "[\"8080:8080\"]"), having("ports"));
+    void onlyTheGatewayAndTheIdentityProviderAreReachedFromOutside() {
+        assertEquals(Map.of("gateway", "[\"8080:8080\"]", "keycloak", "[\"8180:8180\"]"), having("ports"));
         assertEquals("{\"internal\":true}", compose.at("/networks/inside").toString());
         for (String name : List.of("postgres", "centres-service", "ideas-service", "events-service")) {
             assertEquals("[\"inside\"]", service(name).get("networks").toString());
@@ -123,7 +135,7 @@ class DockerComposeTest {
         Map<String, String> volumes = having("volumes");
 
         assertEquals("[\"private-keys:/keys/private\",\"public-keys:/keys/public\"]", volumes.get("keys"));
-        assertEquals("[\"private-keys:/keys:ro\"]", volumes.get("gateway"));
+        assertEquals("[\"private-keys:/keys:ro\",\"public-keys:/public-keys:ro\"]", volumes.get("gateway"));
         for (Application service : Application.services()) {
             assertEquals("[\"public-keys:/keys:ro\"]", volumes.get(service.module()));
         }
@@ -139,10 +151,11 @@ class DockerComposeTest {
                     "${" + name + ":?set it in .env, see .env.example}",
                     service("postgres").at("/environment/" + name).asText());
         }
+        names.add("KEYCLOAK_ADMIN_PASSWORD");
         assertEquals(
                 names,
                 Files.readAllLines(CHECKOUT.resolve(".env.example")).stream()
-                        .filter(line -> line.endsWith("="))
+                        .filter(line -> line.endsWith("=") && !line.startsWith("#"))
                         .map(line -> line.replace("=", ""))
                         .toList());
     }
@@ -153,7 +166,9 @@ class DockerComposeTest {
         Set<String> lasting = new TreeSet<>(all);
         lasting.remove("keys");
 
-        assertEquals(expected(all, "true"), having("read_only"));
+        Map<String, String> unwritable = expected(all, "true");
+        unwritable.put("keycloak", "false");
+        assertEquals(unwritable, having("read_only"));
         assertEquals(expected(all, "[\"ALL\"]"), having("cap_drop"));
         assertEquals(expected(all, "[\"no-new-privileges:true\"]"), having("security_opt"));
         assertEquals(lasting, having("deploy").keySet());

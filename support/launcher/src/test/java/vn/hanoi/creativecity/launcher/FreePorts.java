@@ -16,7 +16,7 @@ final class FreePorts {
 
     private static boolean areFree(Ports ports) {
         try {
-            ports.requireFree();
+            ports.requireFree(true);
             return true;
         } catch (CannotStart taken) {
             return false;

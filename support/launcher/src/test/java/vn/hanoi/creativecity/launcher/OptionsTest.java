@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class OptionsTest {
@@ -12,13 +13,31 @@ class OptionsTest {
 
     @Test
     void withoutAnyTheSuiteOfThisCheckoutRunsWithDemonstrationData() throws Options.NotUnderstood {
-        assertEquals(new Options(Options.Action.RUN, Path.of("/checkout/.local"), CHECKOUT, 0, true, false), parse());
+        assertEquals(
+                new Options(
+                        Options.Action.RUN,
+                        Path.of("/checkout/.local"),
+                        CHECKOUT,
+                        0,
+                        true,
+                        true,
+                        false,
+                        Optional.empty()),
+                parse());
     }
 
     @Test
     void eachChangesOneThing() throws Options.NotUnderstood {
         assertEquals(
-                new Options(Options.Action.STATUS, Path.of("/home"), Path.of("/built"), 100, false, true),
+                new Options(
+                        Options.Action.STATUS,
+                        Path.of("/home"),
+                        Path.of("/built"),
+                        100,
+                        false,
+                        false,
+                        true,
+                        Optional.empty()),
                 parse(
                         "--status",
                         "--home",
@@ -28,7 +47,9 @@ class OptionsTest {
                         "--port-offset",
                         "100",
                         "--no-demonstration-data",
+                        "--no-identity",
                         "--reset"));
+        assertEquals(Optional.of("juror"), parse("--token", "juror").user());
         assertEquals(Options.Action.HELP, parse("--help").action());
     }
 

@@ -23,7 +23,7 @@ class PortsTest {
                 var other = listenOn(gateway, address);
                 var another = listenOn(health, address)) {
 
-            CannotStart e = assertThrows(CannotStart.class, ports::requireFree);
+            CannotStart e = assertThrows(CannotStart.class, () -> ports.requireFree(true));
 
             assertEquals(
                     """

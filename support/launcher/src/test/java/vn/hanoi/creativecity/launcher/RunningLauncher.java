@@ -35,6 +35,8 @@ final class RunningLauncher implements AutoCloseable {
         command.add(Launcher.class.getName());
         command.addAll(List.of("--home", home.toString(), "--applications", applications.toString()));
         command.addAll(List.of("--port-offset", Integer.toString(ports.offset())));
+        // The system tests start the real one; here it would have nothing to do.
+        command.add("--no-identity");
         command.addAll(List.of(more));
         shell = new ProcessBuilder(command).redirectErrorStream(true).start();
         BufferedReader output = shell.inputReader();

@@ -66,7 +66,7 @@ class StartAndStopTest {
             launcher.readUntil("Stopped after");
 
             assertEquals(1, launcher.exitCode());
-            ports.requireFree();
+            ports.requireFree(true);
         }
     }
 
