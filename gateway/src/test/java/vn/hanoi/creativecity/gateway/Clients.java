@@ -72,8 +72,7 @@ public final class Clients {
     }
 
     public static int change(String sql, Object... values) {
-        try (Connection connection =
-                        new TestDatabase(setting("jdbc.url"), setting("username"), setting("password")).connect();
+        try (Connection connection = database();
                 PreparedStatement statement = connection.prepareStatement(sql)) {
             for (int i = 0; i < values.length; i++) {
                 statement.setObject(i + 1, values[i]);
@@ -82,6 +81,11 @@ public final class Clients {
         } catch (SQLException failure) {
             throw new IllegalStateException(sql, failure);
         }
+    }
+
+    /** A connection to the gateway's database, with its own login. */
+    public static Connection database() throws SQLException {
+        return new TestDatabase(setting("jdbc.url"), setting("username"), setting("password")).connect();
     }
 
     private static String setting(String name) {

@@ -5,6 +5,7 @@ import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jose4j.jwk.JsonWebKey;
@@ -26,6 +27,7 @@ public final class Issuer implements AutoCloseable {
 
     private final List<JsonWebKey> published = new CopyOnWriteArrayList<>();
     private final AtomicInteger fetches = new AtomicInteger();
+    private volatile CompletableFuture<Void> turn = CompletableFuture.completedFuture(null);
     private HttpServer server;
 
     public Issuer(JsonWebKey... keys) {
@@ -50,9 +52,9 @@ public final class Issuer implements AutoCloseable {
                         new HttpServerOptions().setHost("localhost").setPort(port))
                 .requestHandler(request -> {
                     fetches.incrementAndGet();
-                    request.response()
+                    turn.thenRun(() -> request.response()
                             .putHeader("Content-Type", "application/json")
-                            .end(new JsonWebKeySet(published).toJson());
+                            .end(new JsonWebKeySet(published).toJson()));
                 })
                 .listen()
                 .toCompletionStage()
@@ -67,6 +69,22 @@ public final class Issuer implements AutoCloseable {
 
     public int fetches() {
         return fetches.get();
+    }
+
+    /** From now on it takes requests, and answers none before it goes on. */
+    public void hang() {
+        turn = new CompletableFuture<>();
+    }
+
+    public void goOn() {
+        turn.complete(null);
+    }
+
+    /** Waits until it was asked for its keys so many times. */
+    public void awaitFetch(int count) {
+        while (fetches.get() < count) {
+            Thread.onSpinWait();
+        }
     }
 
     public void publish(JsonWebKey... keys) {

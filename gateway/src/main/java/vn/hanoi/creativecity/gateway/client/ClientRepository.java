@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import vn.hanoi.creativecity.platform.identity.Roles;
 import vn.hanoi.creativecity.platform.identity.Viewer;
+import vn.hanoi.creativecity.platform.slug.References;
 
 /** The API clients, as far as the viewer may know of them: administrators of all, partners of their organisations'. */
 @ApplicationScoped
@@ -47,18 +48,11 @@ public class ClientRepository implements PanacheRepositoryBase<ApiClient, UUID> 
     }
 
     private ApiClient find(String id, LockModeType lock) {
-        return uuid(id).flatMap(it -> findByIdOptional(it, lock))
+        return References.id(id)
+                .flatMap(it -> findByIdOptional(it, lock))
                 .filter(client -> visibleOrganisations()
                         .map(organisations -> organisations.stream().anyMatch(client::isOf))
                         .orElse(true))
                 .orElseThrow(() -> ClientNotFound.withId(id));
-    }
-
-    private static Optional<UUID> uuid(String text) {
-        try {
-            return Optional.of(UUID.fromString(text));
-        } catch (IllegalArgumentException none) {
-            return Optional.empty();
-        }
     }
 }

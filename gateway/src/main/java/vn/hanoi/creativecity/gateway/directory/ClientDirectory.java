@@ -7,18 +7,26 @@ import jakarta.inject.Singleton;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.sql.SQLException;
+import java.sql.SQLTimeoutException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.jboss.logging.Logger;
 import vn.hanoi.creativecity.platform.problem.Problem;
 import vn.hanoi.creativecity.platform.problem.ProblemType;
 
 /**
  * Finds out which API client asks. What the database said of a key holds for two seconds, so that a revocation is soon
- * felt everywhere; in the process that revokes, at once. While the database is away, keys that were good in the last
- * minute go on.
+ * felt everywhere; in the process that revokes, at once. While the database is away or does not answer, keys that were
+ * good in the last minute go on.
  */
 @Singleton
 public class ClientDirectory {
@@ -26,6 +34,12 @@ public class ClientDirectory {
     private static final Logger LOG = Logger.getLogger(ClientDirectory.class);
     private static final int MOST = 10_000;
     private static final String RETRY_AFTER_SECONDS = "5";
+
+    /** How long to wait for the database about a key. */
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
+
+    /** How long not to ask it again once it did not answer: those who wait for it would be all who come. */
+    private static final Duration REST = Duration.ofSeconds(2);
 
     private final ClientRecords records;
     private final LastUse lastUse;
@@ -38,6 +52,8 @@ public class ClientDirectory {
             .expireAfterWrite(KnownKey.USABLE)
             .build();
 
+    private final ExecutorService lookUps = Executors.newVirtualThreadPerTaskExecutor();
+    private volatile Instant restsUntil = Instant.MIN;
     private volatile BrowsersClients browsers = BrowsersClients.NONE;
 
     ClientDirectory(
@@ -116,13 +132,30 @@ public class ClientDirectory {
             return found;
         }
         try {
-            return records.findKey(secret.hash()).orElse(null);
+            return lookUp(secret).orElse(null);
         } catch (SQLException away) {
             LOG.warnf("A key cannot be looked up: %s", away.getMessage());
             if (found != null && found.isUsableAt(now)) {
                 return found;
             }
             throw new Problem(ProblemType.SERVICE_UNAVAILABLE).with("Retry-After", RETRY_AFTER_SECONDS);
+        }
+    }
+
+    private Optional<KnownKey> lookUp(KeySecret secret) throws SQLException {
+        if (clock.instant().isBefore(restsUntil)) {
+            throw new SQLTimeoutException("the database did not answer a moment ago");
+        }
+        Future<Optional<KnownKey>> answer = lookUps.submit(() -> records.findKey(secret.hash()));
+        try {
+            return answer.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException | TimeoutException failure) {
+            answer.cancel(true);
+            restsUntil = clock.instant().plus(REST);
+            throw new SQLException(failure);
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            throw new SQLException(stopping);
         }
     }
 

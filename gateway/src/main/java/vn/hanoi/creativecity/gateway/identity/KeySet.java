@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jboss.logging.Logger;
 import org.jose4j.jwk.JsonWebKey;
 import org.jose4j.jwk.JsonWebKeySet;
@@ -18,7 +19,7 @@ import org.jose4j.lang.JoseException;
 /**
  * The public keys of the identity provider, kept in memory. They are fetched when they are needed and getting old, or
  * when a token names one that is not among them, but never more often than every ten seconds, whoever sends what. While
- * the provider is away the last ones go on.
+ * the provider is away the last ones go on, and only one request finds that out by waiting for it.
  */
 final class KeySet {
 
@@ -32,6 +33,7 @@ final class KeySet {
     private final Clock clock;
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(PATIENCE).build();
+    private final ReentrantLock fetching = new ReentrantLock();
     private volatile List<JsonWebKey> keys = List.of();
     private volatile Instant lastFetch = Instant.MIN;
     private Instant lastTry = Instant.MIN;
@@ -41,10 +43,16 @@ final class KeySet {
         this.clock = clock;
     }
 
-    /** The keys, fetched first when they are old; none when there never were any. */
+    /** The keys, fetched first when they are old and nobody is about it; none when there never were any. */
     List<JsonWebKey> current() {
-        if (keys.isEmpty() || clock.instant().isAfter(plus(lastFetch, OLD))) {
+        if (keys.isEmpty()) {
             refresh();
+        } else if (clock.instant().isAfter(plus(lastFetch, OLD)) && fetching.tryLock()) {
+            try {
+                refresh();
+            } finally {
+                fetching.unlock();
+            }
         }
         return keys;
     }
@@ -55,19 +63,22 @@ final class KeySet {
     }
 
     /** Fetches the keys, if nobody has tried to a moment ago. */
-    synchronized void refresh() {
-        Instant now = clock.instant();
-        if (now.isBefore(plus(lastTry, REST))) {
-            return;
-        }
-        lastTry = now;
+    void refresh() {
+        fetching.lock();
         try {
+            Instant now = clock.instant();
+            if (now.isBefore(plus(lastTry, REST))) {
+                return;
+            }
+            lastTry = now;
             keys = fetch();
             lastFetch = now;
         } catch (IOException | JoseException failure) {
             LOG.warnf("The keys of the identity provider cannot be fetched: %s", failure);
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
+        } finally {
+            fetching.unlock();
         }
     }
 

@@ -80,7 +80,7 @@ final class TokenVerification {
         } catch (InvalidJwtException invalid) {
             // The codes say what is wrong without saying what the token says.
             LOG.debugf("An access token is refused: %s", invalid.getErrorDetails());
-            if (keys.areUnknown()) {
+            if (keys.areUnknown() && invalid.getCause() instanceof UnresolvableKeyException) {
                 throw new Problem(ProblemType.SERVICE_UNAVAILABLE).with("Retry-After", "10");
             }
             return Optional.empty();

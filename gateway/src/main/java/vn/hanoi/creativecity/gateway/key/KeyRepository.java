@@ -6,15 +6,15 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import vn.hanoi.creativecity.platform.slug.References;
 
 /** The keys of API clients. Who asks for one has found its client, and locked it to change one. */
 @ApplicationScoped
 class KeyRepository implements PanacheRepositoryBase<ApiKey, UUID> {
 
     ApiKey require(UUID client, String id) {
-        return find("clientId", client).stream()
-                .filter(key -> key.id().toString().equals(id))
-                .findFirst()
+        return References.id(id)
+                .flatMap(it -> find("clientId = ?1 and id = ?2", client, it).firstResultOptional())
                 .orElseThrow(() -> KeyNotFound.withId(id));
     }
 

@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import org.jose4j.jwk.JsonWebKey.OutputControlLevel;
 import org.jose4j.jwk.RsaJsonWebKey;
@@ -176,12 +178,29 @@ class AccessTokensTest {
     }
 
     @Test
+    void aProviderThatHangsKeepsOneWaitingAndNobodyElse() throws Exception {
+        String token = Issuer.sign(KEY, longLasting());
+        tokens.verify(token);
+        clock.pass(KeySet.OLD.plusSeconds(1));
+        issuer.hang();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<Optional<Principal>> waiting = threads.submit(() -> tokens.verify(token));
+            issuer.awaitFetch(2);
+            assertEquals("an", tokens.verify(token).orElseThrow().subject());
+            assertEquals(Future.State.RUNNING, waiting.state());
+            issuer.goOn();
+            assertEquals("an", waiting.get().orElseThrow().subject());
+        }
+    }
+
+    @Test
     void beforeAnyKeysWereFetchedNothingCanBeJudged() {
         int port = issuer.port();
         issuer.close();
         String token = Issuer.sign(KEY, Issuer.claims("an"));
         Problem problem = assertThrows(Problem.class, () -> tokens.verify(token));
         assertEquals(ProblemType.SERVICE_UNAVAILABLE, problem.type());
+        assertEquals(Optional.empty(), tokens.verify("a.b.c"));
         issuer.start(port);
         assertThrows(Problem.class, () -> tokens.verify(token));
         clock.pass(KeySet.REST);

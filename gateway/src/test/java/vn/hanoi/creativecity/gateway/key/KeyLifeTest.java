@@ -1,6 +1,7 @@
 package vn.hanoi.creativecity.gateway.key;
 
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.lessThan;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -9,6 +10,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
@@ -215,6 +218,30 @@ class KeyLifeTest {
             Clients.keyed("hncc_mistyped").get("/docs").then().statusCode(401);
         } finally {
             TestPostgres.start();
+        }
+        Instant back = Instant.now();
+        while (Clients.keyed(idle).get("/docs").statusCode() != 200) {
+            assertTrue(Duration.between(back, Instant.now()).compareTo(Duration.ofSeconds(6)) < 0, "no answer yet");
+        }
+    }
+
+    @Test
+    void keysThatAreKnownDoNotWaitForADatabaseThatHangs() throws Exception {
+        String client = Clients.client("sovico", "\"centres:read\"", "");
+        String known = Clients.key(client).path("key");
+        String idle = Clients.key(client).path("key");
+        Clients.keyed(known).get("/docs").then().statusCode(200);
+        try (Connection holder = Clients.database();
+                Statement lock = holder.createStatement()) {
+            holder.setAutoCommit(false);
+            lock.execute("lock table api_key in access exclusive mode");
+            Instant begin = Instant.now();
+            // Longer than what the database said counts as fresh.
+            while (Duration.between(begin, Instant.now()).compareTo(Duration.ofSeconds(5)) < 0) {
+                Clients.keyed(known).get("/docs").then().statusCode(200).time(lessThan(2_000L));
+            }
+            Clients.keyed(idle).get("/docs").then().statusCode(503);
+            holder.rollback();
         }
         Instant back = Instant.now();
         while (Clients.keyed(idle).get("/docs").statusCode() != 200) {

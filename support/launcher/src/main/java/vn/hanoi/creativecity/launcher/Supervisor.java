@@ -40,13 +40,42 @@ final class Supervisor {
     void start() throws IOException, CannotStart, InterruptedException {
         program.log().clear();
         startOnce();
-        Thread.ofVirtual().name(name() + " supervisor").start(this::keepRunning);
+        supervise();
+    }
+
+    /**
+     * The same, but a start that fails is tried again, less and less often.
+     *
+     * @return whether the program got ready before it was told to stop
+     */
+    boolean startInTheEnd() throws IOException, InterruptedException {
+        program.log().clear();
+        while (!isStopping()) {
+            Instant begin = Instant.now();
+            try {
+                startOnce();
+                supervise();
+                return true;
+            } catch (IOException | CannotStart e) {
+                stopProcess();
+                if (!isStopping()) {
+                    Duration wait = backoff.afterRunning(Duration.between(begin, Instant.now()));
+                    Terminal.event("It is tried again in " + wait.toSeconds() + " s. " + e.getMessage());
+                    pause(wait);
+                }
+            }
+        }
+        return false;
     }
 
     /** Nothing starts any more after this, whatever was under way. */
     void stop() {
         stopping.countDown();
         stopProcess();
+    }
+
+    private void supervise() {
+        Thread.ofVirtual().name(name() + " supervisor").start(this::keepRunning);
     }
 
     private void startOnce() throws IOException, CannotStart, InterruptedException {

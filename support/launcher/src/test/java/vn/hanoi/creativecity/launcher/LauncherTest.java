@@ -56,7 +56,8 @@ class LauncherTest {
         }
         assertTrue(environment.contains("GATEWAY_INNER_KEY=" + home.resolve("keys/gateway.jwk")));
         assertTrue(Files.exists(home.resolve("keys/gateway.jwk")));
-        assertFalse(environment.contains("QUARKUS_DATASOURCE"));
+        assertTrue(environment.contains(
+                "QUARKUS_DATASOURCE_JDBC_URL=jdbc:postgresql://127.0.0.1:%d/gateway".formatted(PORTS.postgres())));
     }
 
     @Test

@@ -58,7 +58,9 @@ class PostgresTest {
                 List.of(
                         "centres centres {centres=CTc/centres}",
                         "events events {events=CTc/events}",
+                        "gateway gateway {gateway=CTc/gateway}",
                         "ideas ideas {ideas=CTc/ideas}",
+                        "keycloak keycloak {keycloak=CTc/keycloak}",
                         "postgres postgres {postgres=CTc/postgres}",
                         "template1 postgres {postgres=CTc/postgres}"),
                 query("postgres", "postgres", OWNERS_AND_RIGHTS));

@@ -7,10 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -71,6 +75,33 @@ class SupervisorTest {
     }
 
     @Test
+    void aProgramThatNobodyWaitsForIsTriedAgainUntilItStarts() throws Exception {
+        Path venue = folder.resolve("venue");
+        Supervisor supervisor = new Supervisor(program(LateStandIn.class, "-Dvenue=" + venue), record, LONG);
+        Future<Boolean> start = Executors.newVirtualThreadPerTaskExecutor().submit(supervisor::startInTheEnd);
+        awaitLine("There is no venue");
+        Files.createFile(venue);
+
+        assertTrue(start.get());
+        ProcessHandle process = record.find("gateway").orElseThrow();
+        assertTrue(Processes.isRunning(process));
+        supervisor.stop();
+        assertFalse(Processes.isRunning(process));
+    }
+
+    @Test
+    void aProgramThatIsTriedAgainStopsBeingTried() throws Exception {
+        Supervisor supervisor = supervisorOf(BrokenStandIn.class, LONG);
+        Future<Boolean> start = Executors.newVirtualThreadPerTaskExecutor().submit(supervisor::startInTheEnd);
+        awaitLine("There is no venue");
+
+        supervisor.stop();
+
+        assertFalse(start.get());
+        assertTrue(record.find("gateway").isEmpty());
+    }
+
+    @Test
     void whatAnEarlierRunLeftIsStoppedAndNothingElse() throws Exception {
         ProcessHandle leftover = program(StandIn.class).launch();
         record.started("gateway", leftover);
@@ -96,15 +127,23 @@ class SupervisorTest {
         process.onExit().join();
     }
 
+    private void awaitLine(String line) {
+        while (!home.log("gateway").lastLinesSince(0).contains(line)) {
+            Thread.onSpinWait();
+        }
+    }
+
     private Supervisor supervisorOf(Class<?> main, Duration deadline) {
         return new Supervisor(program(main), record, deadline);
     }
 
-    private JavaProgram program(Class<?> main) {
+    private JavaProgram program(Class<?> main, String... options) {
+        List<String> command = new ArrayList<>(List.of(options));
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
         int management = ports.managementOf(Application.GATEWAY);
         return new JavaProgram(
                 "gateway",
-                List.of("-cp", System.getProperty("java.class.path"), main.getName()),
+                command,
                 Map.of(
                         "QUARKUS_HTTP_HOST",
                         "127.0.0.1",

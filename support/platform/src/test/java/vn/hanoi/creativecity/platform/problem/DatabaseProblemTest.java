@@ -3,10 +3,12 @@ package vn.hanoi.creativecity.platform.problem;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.Test;
 import vn.hanoi.creativecity.platform.Answer;
 import vn.hanoi.creativecity.platform.Api;
+import vn.hanoi.creativecity.platform.LogLines;
 import vn.hanoi.creativecity.testing.TestPostgres;
 
 @QuarkusTest
@@ -59,6 +61,31 @@ class DatabaseProblemTest {
         assertEquals(
                 "The fault is ours. Please send the traceId when you report it.",
                 answer.json().path("detail").asText());
+    }
+
+    @Test
+    void whatARowHoldsIsInNoLog() {
+        int number = ThreadLocalRandom.current().nextInt(1_000_000_000, Integer.MAX_VALUE);
+        try (LogLines log = LogLines.of("")) {
+            api.post("/v1/booths", booth(number, 1, ""));
+            assertEquals(409, api.post("/v1/booths", booth(number, 1, "")).status());
+            assertEquals(409, api.post("/v1/booths/late", booth(number, 1, "")).status());
+            assertEquals(
+                    500,
+                    api.post("/v1/booths/late", booth(number + 1, 5000, "")).status());
+
+            assertEquals(
+                    1,
+                    log.lines().stream()
+                            .filter(line -> line.contains("Unexpected failure"))
+                            .count());
+            assertEquals(
+                    List.of(),
+                    log.lines().stream()
+                            .filter(line -> line.contains(Integer.toString(number))
+                                    || line.contains(Integer.toString(number + 1)))
+                            .toList());
+        }
     }
 
     @Test
