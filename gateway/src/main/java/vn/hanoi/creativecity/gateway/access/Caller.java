@@ -1,5 +1,6 @@
 package vn.hanoi.creativecity.gateway.access;
 
+import io.vertx.ext.web.RoutingContext;
 import java.util.Optional;
 import vn.hanoi.creativecity.gateway.contract.Operation;
 import vn.hanoi.creativecity.gateway.contract.Requirement;
@@ -24,6 +25,16 @@ public record Caller(Audience audience, Principal principal, Optional<KnownClien
 
     public static Caller apiClient(Principal principal, KnownClient client) {
         return new Caller(Audience.API_CLIENT, principal, Optional.of(client));
+    }
+
+    /** Who makes the request that the gateway answers by itself; see {@link #attachTo}. */
+    public static Caller of(RoutingContext request) {
+        return request.get(Caller.class.getName());
+    }
+
+    /** Lets the resource that answers the request know all that the edge has found out. */
+    public void attachTo(RoutingContext request) {
+        request.put(Caller.class.getName(), this);
     }
 
     public boolean isNobody() {

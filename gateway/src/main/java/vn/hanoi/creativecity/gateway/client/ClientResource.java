@@ -121,6 +121,7 @@ class ClientResource {
     public Response createClient(@NotNull @Valid ClientRequest request) {
         ApiClient client = editing.create(request);
         audit.record(Audit.CREATED, ApiClient.COLLECTION, client.id(), null, ClientResponse.from(client));
+        directory.forgetAfterCommit(client.id());
         return answer(Answers.created(PATH + client.id()), client);
     }
 

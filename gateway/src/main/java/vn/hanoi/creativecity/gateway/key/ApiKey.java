@@ -81,6 +81,10 @@ class ApiKey {
         return id;
     }
 
+    UUID clientId() {
+        return clientId;
+    }
+
     long version() {
         return version;
     }

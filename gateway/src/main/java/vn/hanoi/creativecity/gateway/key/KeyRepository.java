@@ -14,7 +14,8 @@ class KeyRepository implements PanacheRepositoryBase<ApiKey, UUID> {
 
     ApiKey require(UUID client, String id) {
         return References.id(id)
-                .flatMap(it -> find("clientId = ?1 and id = ?2", client, it).firstResultOptional())
+                .flatMap(this::findByIdOptional)
+                .filter(key -> key.clientId().equals(client))
                 .orElseThrow(() -> KeyNotFound.withId(id));
     }
 

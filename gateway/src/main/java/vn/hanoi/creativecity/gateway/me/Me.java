@@ -47,7 +47,10 @@ record Me(
                 description = "Through what you ask: the id of the API client, or the client by which you logged in.",
                 maxLength = 255,
                 examples = "city-website")
-        String client) {
+        String client,
+
+        @Schema(description = "How many requests a minute you have.", required = true)
+        Limits requestsPerMinute) {
 
     /** What sort of caller it is. */
     @Schema(name = "MeKind", description = "What sort of caller it is.")
@@ -59,4 +62,25 @@ record Me(
         @JsonProperty("client")
         CLIENT
     }
+
+    /** How many requests a minute somebody has, by whether an operation only reads. */
+    @Schema(name = "MeRequestsPerMinute", description = "How many requests a minute you have.")
+    record Limits(
+            @Schema(
+                    description = "Of operations that only read.",
+                    required = true,
+                    minimum = "1",
+                    maximum = "1000000",
+                    format = "int32",
+                    examples = "1200")
+            int read,
+
+            @Schema(
+                    description = "Of all others.",
+                    required = true,
+                    minimum = "1",
+                    maximum = "1000000",
+                    format = "int32",
+                    examples = "120")
+            int write) {}
 }

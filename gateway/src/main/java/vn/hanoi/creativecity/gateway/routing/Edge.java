@@ -148,7 +148,7 @@ class Edge {
                 .upstream()
                 .ifPresentOrElse(
                         upstream -> proxy.pass(request, upstream, target.uri(), caller.principal()),
-                        () -> own.answer(context, caller.principal()));
+                        () -> own.answer(context, caller));
     }
 
     private KnownPath find(RoutingContext context, Target target) {

@@ -121,7 +121,7 @@ final class Launcher {
               curl -s -H "Authorization: Bearer $(./token centre_editor)" %s
             """.formatted(
                         Terminal.since(begin),
-                        url("/v1"),
+                        url("/"),
                         url("/docs"),
                         url("/openapi.json"),
                         home.logs(),

@@ -4,12 +4,14 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
 
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What somebody gets who starts the suite for the first time and asks for the city's creative centres. */
+/** What somebody gets who starts the suite for the first time: before the other tests, which write to it. */
+@Order(1)
 @ExtendWith(WithSuite.class)
 class DemonstrationIT {
 

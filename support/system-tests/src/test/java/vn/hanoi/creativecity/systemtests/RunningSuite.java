@@ -1,12 +1,16 @@
 package vn.hanoi.creativecity.systemtests;
 
 import static io.restassured.RestAssured.given;
+import static io.restassured.config.EncoderConfig.encoderConfig;
 
+import io.restassured.config.RestAssuredConfig;
+import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -32,7 +36,19 @@ public final class RunningSuite implements AutoCloseable {
     private static final String IDENTITY_IS_READY = "people can log in";
 
     /** The tests ask faster than people do, and one of them from another address than the rest. */
-    private static final Map<String, String> SETTINGS = Map.of();
+    private static final Map<String, String> SETTINGS = Map.of(
+            "GATEWAY_RATES_ANONYMOUS_READ", "100000",
+            "GATEWAY_RATES_ANONYMOUS_WRITE", "100000",
+            "GATEWAY_RATES_PERSON_READ", "100000",
+            "GATEWAY_RATES_PERSON_WRITE", "100000",
+            "GATEWAY_TRUSTED_PROXIES", "127.0.0.0/8");
+
+    /** Bodies are UTF-8 and their type is sent as it is given. */
+    private static final RestAssuredConfig AS_SENT = RestAssuredConfig.config()
+            .encoderConfig(encoderConfig()
+                    .defaultContentCharset(StandardCharsets.UTF_8)
+                    .appendDefaultContentCharsetToContentTypeIfUndefined(false)
+                    .encodeContentTypeAs("application/merge-patch+json", ContentType.JSON));
 
     private final Path home = Path.of("target", "suite").toAbsolutePath();
     private final Process launcher;
@@ -70,7 +86,7 @@ public final class RunningSuite implements AutoCloseable {
 
     /** Asks the gateway, with the path and query exactly as they are given. */
     public RequestSpecification request() {
-        return given().baseUri("http://localhost").port(port()).urlEncodingEnabled(false);
+        return given().config(AS_SENT).baseUri("http://localhost").port(port()).urlEncodingEnabled(false);
     }
 
     /** Asks the gateway as a person of the demonstration. */

@@ -25,7 +25,7 @@ final class Attempts {
     Attempts(Callers callers) {
         things = new Things(callers);
         attempts = Map.ofEntries(
-                entry("readApiHome", reading("/v1")),
+                entry("readApiHome", reading("/")),
                 entry("readApiCatalog", reading("/.well-known/api-catalog")),
                 entry("readProtectedResource", reading("/.well-known/oauth-protected-resource")),
                 entry("readContractAsJson", reading("/openapi.json")),
