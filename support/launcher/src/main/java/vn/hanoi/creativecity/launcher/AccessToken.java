@@ -37,6 +37,10 @@ record AccessToken(String identityUrl) {
                     "Only the demonstration has users with a password that is known here. Log in with the "
                             + "device flow of " + identityUrl + "/realms/" + Keycloak.REALM + " instead.");
         }
+        if (!answer.body().contains("invalid_grant")) {
+            throw new CannotStart(
+                    "The identity provider answers " + answer.statusCode() + "; its log may say why. Try again.");
+        }
         throw new CannotStart("There is no user “" + user + "” in the demonstration. There are: " + USERS + ".");
     }
 

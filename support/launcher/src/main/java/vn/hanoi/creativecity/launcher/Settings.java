@@ -67,6 +67,8 @@ record Settings(Options options, Ports ports, Secrets secrets, InnerKeys keys, P
         environment.put("KC_DB_USERNAME", Keycloak.DATABASE);
         environment.put("KC_DB_PASSWORD", secrets.passwordOf(Keycloak.DATABASE));
         environment.put("KC_DB_POOL_MAX_SIZE", "10");
+        // After a restart of the database nobody shall get a connection that is dead.
+        environment.put("QUARKUS_DATASOURCE_JDBC_FOREGROUND_VALIDATION_INTERVAL", "1S");
         environment.put("KC_CACHE", "local");
         environment.put("KC_HTTP_ENABLED", "true");
         environment.put("KC_HTTP_HOST", "127.0.0.1");

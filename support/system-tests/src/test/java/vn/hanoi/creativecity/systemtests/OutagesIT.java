@@ -2,6 +2,7 @@ package vn.hanoi.creativecity.systemtests;
 
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.matchesPattern;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import io.restassured.response.Response;
 import org.junit.jupiter.api.Test;
@@ -19,6 +20,7 @@ class OutagesIT {
 
     @Test
     void withoutTheDatabaseEveryAnswerIsAProblemAndAnswersReturnByThemselves() throws Exception {
+        suite.awaitIdentity();
         suite.kill("postgres");
         for (String path : new String[] {"/v1/centres", "/v1/calls", "/v1/festival-editions"}) {
             isUnavailable(suite.request().get(path));
@@ -28,6 +30,7 @@ class OutagesIT {
         suite.request().get("/v1/centres").then().statusCode(200);
         suite.request().get("/v1/calls").then().statusCode(200);
         suite.request().get("/v1/festival-editions").then().statusCode(200);
+        assertNotEquals(suite.freshTokenOf("resident"), suite.freshTokenOf("resident"));
     }
 
     @Test

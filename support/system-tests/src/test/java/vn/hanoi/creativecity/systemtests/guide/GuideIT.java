@@ -15,13 +15,18 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.extension.ExtendWith;
 import vn.hanoi.creativecity.systemtests.RunningSuite;
 import vn.hanoi.creativecity.systemtests.WithSuite;
 import vn.hanoi.creativecity.systemtests.guide.Guide.Step;
 
-/** Runs the API guide from its first command to its last in one shell, and compares what it shows with what comes. */
+/**
+ * Runs the API guide from its first command to its last in one shell, and compares what it shows with what comes. A
+ * newcomer's suite holds the demonstration and nothing else, so most tests come later.
+ */
+@Order(2)
 @ExtendWith(WithSuite.class)
 class GuideIT {
 

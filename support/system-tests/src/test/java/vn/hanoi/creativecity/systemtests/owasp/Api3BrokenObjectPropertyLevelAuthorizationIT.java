@@ -53,7 +53,7 @@ class Api3BrokenObjectPropertyLevelAuthorizationIT {
                 .body("{\"" + member + "\": \"x\"}")
                 .patch(centre)
                 .then()
-                .statusCode(422)
+                .statusCode(400)
                 .body("errors.pointer", hasItem("/" + member));
     }
 
