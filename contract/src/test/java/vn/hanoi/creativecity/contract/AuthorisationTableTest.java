@@ -25,6 +25,9 @@ import org.junit.jupiter.api.Test;
  */
 class AuthorisationTableTest {
 
+    /** An operation that is called on several kinds of things has as many rows; so that none of them gets lost. */
+    private static final int ROWS = 51;
+
     private static final String NOBODY = "nobody";
     private static final String ELSEWHERE = " of another organisation";
     private static final Set<String> METHODS = Set.of("get", "put", "post", "patch", "delete");
@@ -44,6 +47,11 @@ class AuthorisationTableTest {
         Set<String> rows = new TreeSet<>();
         rows().forEach(row -> rows.add(row.getFirst()));
         assertEquals(new TreeSet<>(security.keySet()), rows);
+    }
+
+    @Test
+    void whoTakesARowAwayOrAddsOneSaysSoHere() {
+        assertEquals(ROWS, rows().size());
     }
 
     @Test
