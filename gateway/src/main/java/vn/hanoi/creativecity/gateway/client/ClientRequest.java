@@ -47,6 +47,7 @@ record ClientRequest(
                 examples = "[\"https://www.example.org\"]")
         List<@NotNull @Size(max = 200) @Pattern(regexp = ORIGIN) String> allowedOrigins,
 
+        @Size(max = 100)
         @Pattern(regexp = "[a-z][a-z0-9-]{0,99}")
         @Schema(
                 description = "For a website: the client of the identity provider by which people log in there.",
