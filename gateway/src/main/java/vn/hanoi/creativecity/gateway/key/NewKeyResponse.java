@@ -15,7 +15,7 @@ record NewKeyResponse(
                 required = true,
                 maxLength = 66,
                 pattern = "^hncc_[0-9A-Za-z]{61}$",
-                examples = "hncc_3kT9xQ2bLm7Z…")
+                examples = "hncc_3kT9xQ2bLm7Z0000000000000000000000000000000000000000000000000")
         String key,
 
         @Schema(description = "What it is for.", required = true, maxLength = 100, examples = "Máy chủ báo cáo")

@@ -11,6 +11,9 @@ final class SchemaConventions {
     /** How long the texts of well-known formats are at most. */
     private static final Map<String, Integer> LENGTHS = Map.of("uuid", 36, "date-time", 30, "date", 10);
 
+    /** What the generator makes of {@code @NotBlank}: something anywhere in the text. */
+    private static final String NOT_BLANK = "\\S";
+
     private SchemaConventions() {}
 
     static Schema apply(Schema schema) {
@@ -22,7 +25,9 @@ final class SchemaConventions {
                     .map(SchemaConventions::snakeCase)
                     .toList());
         }
-        if (schema.getPattern() != null && !schema.getPattern().startsWith("^")) {
+        if (schema.getPattern() != null
+                && !schema.getPattern().startsWith("^")
+                && !schema.getPattern().equals(NOT_BLANK)) {
             // Bean Validation matches the whole text, JSON Schema any part of it.
             schema.setPattern("^(" + schema.getPattern() + ")$");
         }

@@ -167,6 +167,9 @@ class ContractConventionsTest {
         assertEquals(
                 json("{'type':'string','pattern':'^([a-z]+)$','maxLength':20}"),
                 contract.at("/components/schemas/GuildInput/properties/code"));
+        assertEquals(
+                json("{'type':'string','pattern':'\\\\S','maxLength':40}"),
+                contract.at("/components/schemas/GuildInput/properties/seal"));
     }
 
     @Test

@@ -7,6 +7,7 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -67,6 +68,7 @@ class GuildResource {
             @Max(10) Integer rank,
             LocalDate founded,
             LocalizedText motto,
+            @NotBlank @Size(max = 40) String seal,
             @Size(max = 3) List<String> tags) {}
 
     record Filter(
