@@ -31,7 +31,7 @@ import vn.hanoi.creativecity.platform.text.LocalizedText;
 
 /** A place of the network: a centre, a creative space or a walking space. */
 @Entity
-class Centre {
+public class Centre {
 
     /** The collection in which its slugs are unique. */
     static final String COLLECTION = "centres";
@@ -233,7 +233,7 @@ class Centre {
         this.lifecycle = lifecycle;
     }
 
-    UUID id() {
+    public UUID id() {
         return id;
     }
 
@@ -241,7 +241,7 @@ class Centre {
         return version;
     }
 
-    String slug() {
+    public String slug() {
         return slug;
     }
 
@@ -249,7 +249,7 @@ class Centre {
         return kind;
     }
 
-    LocalizedText name() {
+    public LocalizedText name() {
         return name;
     }
 
