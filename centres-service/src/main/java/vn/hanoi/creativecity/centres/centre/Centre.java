@@ -227,6 +227,11 @@ public class Centre {
                                 organisations.contains(agency.organisation().id()));
     }
 
+    /** Whether the public sees it or has seen it: no way leads back to a draft. */
+    public boolean wasPublished() {
+        return publication != Publication.DRAFT;
+    }
+
     /** Records where a centre of the demonstration set stands, however it came there. */
     void placeAt(Publication publication, Lifecycle lifecycle) {
         this.publication = publication;
