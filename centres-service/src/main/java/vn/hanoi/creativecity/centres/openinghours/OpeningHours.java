@@ -3,6 +3,7 @@ package vn.hanoi.creativecity.centres.openinghours;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ import vn.hanoi.creativecity.platform.time.Clocks;
 
 /** When a centre is open: one document, read and written whole. */
 @Entity
+@Table(name = "opening_hours")
 class OpeningHours {
 
     /** What the audit calls them; the resource is the centre. */
