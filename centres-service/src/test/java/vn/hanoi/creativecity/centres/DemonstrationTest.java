@@ -126,6 +126,31 @@ class DemonstrationTest {
     }
 
     @Test
+    void theDesignCentreHasSpacesOfWhichAllIsAssumed() {
+        JsonNode spaces = Api.json(Api.nobody().get("/v1/centres/trung-tam-thiet-ke-sang-tao-ha-noi/spaces"))
+                .path("items");
+        assertEquals(List.of("phong-hop", "san-khau-nho", "xuong-thiet-ke"), spaces.findValuesAsText("slug"));
+        spaces.forEach(space -> {
+            assertEquals("Demonstration", space.path("source").asText());
+            assertEquals("name", space.at("/assumed/0").asText());
+        });
+    }
+
+    @Test
+    void theWalkingStreetOfSonTayIsOpenFromSaturdayEveningUntilSundayNoon() {
+        String hours = "/v1/centres/khong-gian-di-bo-thanh-co-son-tay/opening-hours";
+        JsonNode night = Api.json(Api.nobody().get(hours + "/days?from=2026-11-28&until=2026-11-29"))
+                .at("/items/0/intervals/0");
+        assertEquals(
+                "2026-11-28T12:00:00Z 2026-11-29T05:00:00Z",
+                night.path("beginsAt").asText() + " " + night.path("endsAt").asText());
+        assertEquals(
+                "[\"overrides\"]",
+                Api.json(Api.nobody().get(hours)).path("assumed").toString());
+        assertEquals(1, Database.count("select count(*) from opening_hours"));
+    }
+
+    @Test
     void everyPlaceLiesInTheUnitThatItNames() {
         for (JsonNode centre : Api.json(Api.nobody().get("/v1/centres")).path("items")) {
             JsonNode at = centre.path("geometry").path("coordinates");
@@ -163,6 +188,8 @@ class DemonstrationTest {
                         "heritage_site",
                         "plan",
                         "plan_target",
+                        "space",
+                        "opening_hours",
                         "slug",
                         "transition")
                 .stream()

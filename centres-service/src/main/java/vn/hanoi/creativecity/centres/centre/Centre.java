@@ -31,7 +31,7 @@ import vn.hanoi.creativecity.platform.text.LocalizedText;
 
 /** A place of the network: a centre, a creative space or a walking space. */
 @Entity
-class Centre {
+public class Centre {
 
     /** The collection in which its slugs are unique. */
     static final String COLLECTION = "centres";
@@ -227,13 +227,18 @@ class Centre {
                                 organisations.contains(agency.organisation().id()));
     }
 
+    /** Whether the public sees it or has seen it: no way leads back to a draft. */
+    public boolean wasPublished() {
+        return publication != Publication.DRAFT;
+    }
+
     /** Records where a centre of the demonstration set stands, however it came there. */
     void placeAt(Publication publication, Lifecycle lifecycle) {
         this.publication = publication;
         this.lifecycle = lifecycle;
     }
 
-    UUID id() {
+    public UUID id() {
         return id;
     }
 
@@ -241,7 +246,7 @@ class Centre {
         return version;
     }
 
-    String slug() {
+    public String slug() {
         return slug;
     }
 
@@ -249,7 +254,7 @@ class Centre {
         return kind;
     }
 
-    LocalizedText name() {
+    public LocalizedText name() {
         return name;
     }
 

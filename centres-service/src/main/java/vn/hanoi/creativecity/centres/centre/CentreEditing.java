@@ -5,16 +5,13 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import vn.hanoi.creativecity.centres.geometry.Place;
 import vn.hanoi.creativecity.centres.organisation.Organisation;
 import vn.hanoi.creativecity.centres.organisation.OrganisationRepository;
 import vn.hanoi.creativecity.centres.unit.AdministrativeUnitRepository;
-import vn.hanoi.creativecity.platform.problem.Problem;
-import vn.hanoi.creativecity.platform.problem.Violation;
+import vn.hanoi.creativecity.platform.problem.Violations;
 import vn.hanoi.creativecity.platform.slug.Ids;
 import vn.hanoi.creativecity.platform.slug.Slugs;
 import vn.hanoi.creativecity.platform.text.Message;
@@ -55,94 +52,69 @@ class CentreEditing {
     }
 
     private CentreDetails details(CentreRequest request, UUID id) {
-        List<Violation> violations = new ArrayList<>();
+        Violations violations = new Violations();
         checkPhases(request.phases(), violations);
-        if ((request.geometry() == null) != (request.geometryAccuracy() == null)) {
-            violations.add(Violation.at(
-                    request.geometry() == null ? "/geometry" : "/geometryAccuracy",
-                    "required",
-                    new Message(
-                            "geometry và geometryAccuracy phải đi cùng nhau.",
-                            "geometry and geometryAccuracy go together.")));
-        }
+        violations.check(
+                (request.geometry() == null) == (request.geometryAccuracy() == null),
+                request.geometry() == null ? "/geometry" : "/geometryAccuracy",
+                "required",
+                new Message(
+                        "geometry và geometryAccuracy phải đi cùng nhau.",
+                        "geometry and geometryAccuracy go together."));
         Place place = request.geometry() == null ? null : Place.of(request.geometry(), "/geometry");
         CentreDetails details = new CentreDetails(
                 request,
                 null,
                 place,
-                follow("/unit", request.unit(), units::findToday, violations),
-                follow("/formerUnit", request.formerUnit(), units::findFormer, violations),
-                follow("/hostInstitution", request.hostInstitution(), organisations::findByReference, violations),
+                violations.follow("/unit", request.unit(), units::findToday),
+                violations.follow("/formerUnit", request.formerUnit(), units::findFormer),
+                violations.follow("/hostInstitution", request.hostInstitution(), organisations::findByReference),
                 agencies(request, violations),
                 phases(request, violations));
-        if (!violations.isEmpty()) {
-            throw Problem.invalid(violations);
-        }
+        violations.throwIfAny();
         String slug = slugs.claimOrMake(
                 Centre.COLLECTION, request.slug(), request.name().vi(), id);
         return details.with(slug);
     }
 
-    private List<AgencyAssignment> agencies(CentreRequest request, List<Violation> violations) {
+    private List<AgencyAssignment> agencies(CentreRequest request, Violations violations) {
         List<AgencyAssignment> found = new ArrayList<>();
         for (int i = 0; i < request.agencies().size(); i++) {
             AgencyRequest agency = request.agencies().get(i);
             String at = "/agencies/" + i;
             Organisation organisation =
-                    follow(at + "/organisation", agency.organisation(), organisations::findByReference, violations);
+                    violations.follow(at + "/organisation", agency.organisation(), organisations::findByReference);
             AgencyAssignment assignment = new AgencyAssignment(organisation, agency.role());
-            if (organisation != null && found.stream().anyMatch(assignment::repeats)) {
-                violations.add(Violation.at(
-                        at,
-                        "repeated",
-                        new Message("Tổ chức này đã có vai trò đó.", "This organisation has that role already.")));
-            }
+            violations.check(
+                    organisation == null || found.stream().noneMatch(assignment::repeats),
+                    at,
+                    "repeated",
+                    new Message("Tổ chức này đã có vai trò đó.", "This organisation has that role already."));
             found.add(assignment);
         }
         return found;
     }
 
-    private List<Phase> phases(CentreRequest request, List<Violation> violations) {
+    private List<Phase> phases(CentreRequest request, Violations violations) {
         List<Phase> found = new ArrayList<>();
         for (int i = 0; i < request.phases().size(); i++) {
             PhaseRequest phase = request.phases().get(i);
             found.add(new Phase(
-                    phase, follow("/phases/" + i + "/host", phase.host(), organisations::findByReference, violations)));
+                    phase, violations.follow("/phases/" + i + "/host", phase.host(), organisations::findByReference)));
         }
         return found;
     }
 
-    private static <T> T follow(
-            String pointer, String reference, Function<String, Optional<T>> find, List<Violation> violations) {
-        if (reference == null) {
-            return null;
-        }
-        Optional<T> found = find.apply(reference);
-        if (found.isEmpty()) {
-            violations.add(Violation.at(
-                    pointer, "unknown_reference", Message.of("Không có “%s”.", "There is no “%s”.", reference)));
-        }
-        return found.orElse(null);
-    }
-
-    private static void checkPhases(List<PhaseRequest> phases, List<Violation> violations) {
+    private static void checkPhases(List<PhaseRequest> phases, Violations violations) {
         Set<Integer> numbers = new HashSet<>();
         for (int i = 0; i < phases.size(); i++) {
             PhaseRequest phase = phases.get(i);
-            if (!numbers.add(phase.number())) {
-                violations.add(Violation.at(
-                        "/phases/" + i + "/number",
-                        "repeated",
-                        Message.of("Giai đoạn %d đã có.", "There is a phase %d already.", phase.number())));
-            }
-            if (phase.startsOn() != null
-                    && phase.endsOn() != null
-                    && phase.endsOn().isBefore(phase.startsOn())) {
-                violations.add(Violation.at(
-                        "/phases/" + i + "/endsOn",
-                        "ends_before_it_begins",
-                        new Message("Không được kết thúc trước khi bắt đầu.", "It must not end before it begins.")));
-            }
+            violations.check(
+                    numbers.add(phase.number()),
+                    "/phases/" + i + "/number",
+                    "repeated",
+                    Message.of("Giai đoạn %d đã có.", "There is a phase %d already.", phase.number()));
+            violations.checkOrder("/phases/" + i + "/endsOn", phase.startsOn(), phase.endsOn());
         }
     }
 }

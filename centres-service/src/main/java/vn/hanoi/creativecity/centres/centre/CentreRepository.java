@@ -5,12 +5,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import vn.hanoi.creativecity.platform.slug.Slugs;
 
 /** The centres, as far as the viewer may see them. */
 @ApplicationScoped
-class CentreRepository implements PanacheRepositoryBase<Centre, UUID> {
+public class CentreRepository implements PanacheRepositoryBase<Centre, UUID> {
 
     private final Slugs slugs;
     private final CentreRights rights;
@@ -20,15 +21,24 @@ class CentreRepository implements PanacheRepositoryBase<Centre, UUID> {
         this.rights = rights;
     }
 
-    Centre require(String reference) {
+    /** The centre with the id, or that has or had the slug. */
+    public Optional<Centre> findByReference(String reference) {
         return slugs.resolve(Centre.COLLECTION, reference)
                 .flatMap(this::findByIdOptional)
-                .filter(rights::maySee)
-                .orElseThrow(() -> CentreNotFound.withReference(reference));
+                .filter(rights::maySee);
     }
 
-    /** The centre, locked until the transaction ends: what is asked of it afterwards stays true. */
-    Centre requireForChange(String reference) {
+    /** @throws vn.hanoi.creativecity.platform.problem.Problem 404 when the viewer sees no such centre */
+    public Centre require(String reference) {
+        return findByReference(reference).orElseThrow(() -> CentreNotFound.withReference(reference));
+    }
+
+    /**
+     * The centre, locked until the transaction ends: what is asked of it afterwards stays true.
+     *
+     * @throws vn.hanoi.creativecity.platform.problem.Problem 404 when the viewer sees no such centre
+     */
+    public Centre requireForChange(String reference) {
         return slugs.resolve(Centre.COLLECTION, reference)
                 .flatMap(id -> findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE))
                 .filter(rights::maySee)

@@ -14,7 +14,7 @@ import vn.hanoi.creativecity.platform.page.KeysetQuery;
  * staff and of partners whom it concerns; each rule is written for one centre and for the database, which lists by it.
  */
 @Singleton
-class CentreRights {
+public class CentreRights {
 
     private final OrganisationRepository organisations;
     private final Viewer viewer;
@@ -35,27 +35,40 @@ class CentreRights {
         };
     }
 
-    /** The same for a list. */
+    /** The same for a list of centres. */
     void restrictToVisible(KeysetQuery query) {
+        restrict(query, "%s");
+    }
+
+    /**
+     * The same for a list of what belongs to centres.
+     *
+     * @param centre the column with the centre's id, by a name that the table {@code centre} does not have
+     */
+    public void restrictToVisible(KeysetQuery query, String centre) {
+        restrict(query, "exists (select 1 from centre where centre.id = " + centre + " and (%s))");
+    }
+
+    private void restrict(KeysetQuery query, String condition) {
         if (viewer.tier() == Tier.STAFF) {
             return;
         }
         List<UUID> own = viewer.tier() == Tier.PARTNER ? own() : List.of();
         if (own.isEmpty()) {
-            query.where("publication = 'PUBLISHED'");
+            query.where(condition.formatted("publication = 'PUBLISHED'"));
         } else {
-            query.where("""
+            query.where(condition.formatted("""
                     publication = 'PUBLISHED' or host_institution_id in (:own)
-                    or id in (select a.centre_id from centre_agency a where a.organisation_id in (:own))""", "own", own);
+                    or centre.id in (select a.centre_id from centre_agency a where a.organisation_id in (:own))"""), "own", own);
         }
     }
 
     /**
      * Lets administrators change any centre, and editors those that an organisation of theirs leads or carries out.
      *
-     * @throws NotYourCentre for the other editors
+     * @throws vn.hanoi.creativecity.platform.problem.Problem 403 for the other editors
      */
-    void requireChange(Centre centre) {
+    public void requireChange(Centre centre) {
         if (!mayChange(centre)) {
             throw NotYourCentre.toChange();
         }

@@ -13,6 +13,9 @@ import vn.hanoi.creativecity.platform.text.Message;
 /** Entity tags and the conditions made with them [RFC 9110 sections 8.8.3 and 13.1]. */
 public final class ETags {
 
+    private static final String IF_MATCH = "If-Match";
+    private static final String IF_NONE_MATCH = "If-None-Match";
+
     private ETags() {}
 
     /**
@@ -38,17 +41,47 @@ public final class ETags {
             throw new Problem(
                     ProblemType.PRECONDITION_REQUIRED,
                     explanation,
-                    List.of(Violation.ofHeader("If-Match", "required", explanation)));
+                    List.of(Violation.ofHeader(IF_MATCH, "required", explanation)));
         }
         if (!names(ifMatch, current)) {
-            throw new Problem(
-                    ProblemType.PRECONDITION_FAILED,
-                    ProblemType.PRECONDITION_FAILED.explanation(),
-                    List.of(Violation.ofHeader(
-                            "If-Match",
-                            "stale",
-                            Message.of("ETag hiện tại là %s.", "The present ETag is %s.", current))));
+            throw stale(IF_MATCH, Message.of("ETag hiện tại là %s.", "The present ETag is %s.", current));
         }
+    }
+
+    /**
+     * Lets a document be written whole: the first time with {@code If-None-Match: *}, then with an {@code If-Match} that
+     * names the present tag.
+     *
+     * @param current the present tag; null while there is no document
+     * @throws Problem 428 without the header that is needed, 412 when it names another state
+     */
+    public static void requireMatchOrNone(String ifMatch, String ifNoneMatch, String current) {
+        boolean isFirst = ifNoneMatch != null && ifNoneMatch.trim().equals("*");
+        if (isFirst && current != null) {
+            throw stale(IF_NONE_MATCH, Message.of("Đã có, với ETag %s.", "It is there, with the ETag %s.", current));
+        }
+        if (current != null) {
+            requireMatch(ifMatch, current);
+        } else if (ifMatch != null && !ifMatch.isBlank()) {
+            throw stale(
+                    IF_MATCH,
+                    new Message(
+                            "Chưa có gì để thay; lần đầu hãy gửi If-None-Match: *.",
+                            "There is nothing to replace; the first time, send If-None-Match: *."));
+        } else if (!isFirst) {
+            Message first = new Message("Lần đầu hãy gửi If-None-Match: *.", "The first time, send If-None-Match: *.");
+            throw new Problem(
+                    ProblemType.PRECONDITION_REQUIRED,
+                    first,
+                    List.of(Violation.ofHeader(IF_NONE_MATCH, "required", first)));
+        }
+    }
+
+    private static Problem stale(String header, Message present) {
+        return new Problem(
+                ProblemType.PRECONDITION_FAILED,
+                ProblemType.PRECONDITION_FAILED.explanation(),
+                List.of(Violation.ofHeader(header, "stale", present)));
     }
 
     /** Whether {@code If-None-Match} names the tag, by the weak comparison of RFC 9110 section 13.1.2. */

@@ -76,8 +76,14 @@ public class ContractConventions implements OASFilter {
             problems.addAll(List.of("413", "415", "422"));
         }
         if (changes) {
-            SharedComponents.addParameter(operation, "IfMatch");
             problems.addAll(List.of("412", "428"));
+        }
+        if (method == PathItem.HttpMethod.PATCH) {
+            SharedComponents.addParameter(operation, "IfMatch");
+        }
+        if (method == PathItem.HttpMethod.PUT) {
+            SharedComponents.addParameter(operation, "IfMatchToReplace");
+            SharedComponents.addParameter(operation, "IfNoneMatchToCreate");
         }
         if (method == PathItem.HttpMethod.POST) {
             SharedComponents.addParameter(operation, "IdempotencyKey");

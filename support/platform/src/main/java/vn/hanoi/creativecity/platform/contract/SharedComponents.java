@@ -52,6 +52,17 @@ final class SharedComponents {
                         .required(true)
                         .example("\"3.public\""));
         components.addParameter(
+                "IfMatchToReplace",
+                header(
+                                "If-Match",
+                                "The ETag that you read: what is there is replaced only if nobody has changed it since. Needed once something is there.",
+                                200)
+                        .example("\"3\""));
+        components.addParameter(
+                "IfNoneMatchToCreate",
+                header("If-None-Match", "`*`, and nothing else: needed while nothing is there.", 200)
+                        .example("*"));
+        components.addParameter(
                 "IfNoneMatch",
                 header(
                                 "If-None-Match",

@@ -8,11 +8,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.hanoi.creativecity.platform.identity.Tier;
 import vn.hanoi.creativecity.platform.problem.Problem;
 import vn.hanoi.creativecity.platform.problem.ProblemType;
+import vn.hanoi.creativecity.platform.problem.Violation;
 
 class ETagsTest {
 
@@ -57,6 +59,35 @@ class ETagsTest {
         Problem problem = assertThrows(Problem.class, () -> ETags.requireMatch(ifMatch, "\"3\""));
 
         assertEquals(ProblemType.PRECONDITION_REQUIRED, problem.type());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+            nothing there, first          | -   | *   | -   | passes
+            nothing there, a change       | "3" | -   | -   | 412 If-Match stale
+            nothing there, any            | *   | -   | -   | 412 If-Match stale
+            nothing there, another        | -   | "3" | -   | 428 If-None-Match required
+            nothing there, no condition   | -   | -   | -   | 428 If-None-Match required
+            there, a change               | "3" | -   | "3" | passes
+            there, a change of another    | "2" | -   | "3" | 412 If-Match stale
+            there, first                  | -   | *   | "3" | 412 If-None-Match stale
+            there, both                   | "3" | *   | "3" | 412 If-None-Match stale
+            there, unless it is another   | -   | "2" | "3" | 428 If-Match required
+            there, no condition           | -   | -   | "3" | 428 If-Match required
+            """)
+    void aDocumentIsWrittenFirstOrReplaced(
+            String what, String ifMatch, String ifNoneMatch, String current, String outcome) {
+        assertEquals(outcome, outcome(() -> ETags.requireMatchOrNone(ifMatch, ifNoneMatch, current)));
+    }
+
+    private static String outcome(Runnable condition) {
+        try {
+            condition.run();
+            return "passes";
+        } catch (Problem problem) {
+            Violation place = problem.violations().getFirst();
+            return problem.type().status() + " " + place.place() + " " + place.code();
+        }
     }
 
     @ParameterizedTest

@@ -30,6 +30,7 @@ class ContractConventionsTest {
     private final JsonNode list = contract.at("/paths/~1v1~1guilds/get");
     private final JsonNode create = contract.at("/paths/~1v1~1guilds/post");
     private final JsonNode change = contract.at("/paths/~1v1~1guilds~1{guild}/patch");
+    private final JsonNode replace = contract.at("/paths/~1v1~1guilds~1{guild}~1statutes/put");
 
     @Test
     void whoMayIsOneWayInForEachRoleAndEachScope() throws JsonProcessingException {
@@ -99,9 +100,12 @@ class ContractConventionsTest {
         assertEquals("[count, craft, cursor, debts, limit, unit, IfNoneMatch]", parameters(list));
         assertEquals("[IdempotencyKey]", parameters(create));
         assertEquals("[guild, IfMatch]", parameters(change));
+        assertEquals("[guild, IfMatchToReplace, IfNoneMatchToCreate]", parameters(replace));
         assertEquals(
                 "If-Match", contract.at("/components/parameters/IfMatch/name").asText());
         assertTrue(contract.at("/components/parameters/IfMatch/required").asBoolean());
+        assertFalse(contract.at("/components/parameters/IfMatchToReplace").has("required"));
+        assertFalse(contract.at("/components/parameters/IfNoneMatchToCreate").has("required"));
         assertFalse(contract.at("/components/parameters/IdempotencyKey").has("required"));
     }
 

@@ -16,6 +16,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -114,6 +115,13 @@ class GuildResource {
                             required = true,
                             content = @Content(mediaType = MergePatch.MEDIA_TYPE, schema = @Schema(ref = "GuildPatch")))
                     JsonNode patch) {
+        return null;
+    }
+
+    @PUT
+    @Path("/{guild}/statutes")
+    @RolesAllowed(Roles.ADMIN)
+    public GuildResponse replaceStatutes(@PathParam("guild") String reference, @NotNull @Valid GuildRequest statutes) {
         return null;
     }
 }

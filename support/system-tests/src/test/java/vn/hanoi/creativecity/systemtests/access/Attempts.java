@@ -70,6 +70,19 @@ final class Attempts {
                         "moveCentre",
                         (caller, on) ->
                                 send(caller, "{\"lifecycle\": \"approved\"}").post(things.centre(on) + "/transitions")),
+                entry("listSpaces", (caller, on) -> caller.get().get(things.centre(on) + "/spaces")),
+                entry("readSpace", (caller, on) -> caller.get().get(things.space(on))),
+                entry("createSpace", (caller, on) -> send(caller, Things.SPACE).post(things.centre(on) + "/spaces")),
+                entry("changeSpace", (caller, on) -> patch(caller, things.space(on), NAME)),
+                entry("deleteSpace", (caller, on) -> caller.get().delete(things.space(on))),
+                entry("readOpeningHours", (caller, on) -> caller.get().get(things.openingHours(on))),
+                entry("listOpeningDays", (caller, on) -> caller.get().get(things.openingHours(on) + "/days")),
+                entry("readOpeningStatus", (caller, on) -> caller.get().get(things.openingHours(on) + "/status")),
+                entry(
+                        "replaceOpeningHours",
+                        (caller, on) -> send(caller, Things.OPENING_HOURS)
+                                .header("If-None-Match", "*")
+                                .put(things.centre(on) + "/opening-hours")),
                 entry("listCalls", reading("/v1/calls")),
                 entry("readCall", (caller, on) -> caller.get().get(things.call(on))),
                 entry("listCallTransitions", (caller, on) -> caller.get().get(things.call(on) + "/transitions")),

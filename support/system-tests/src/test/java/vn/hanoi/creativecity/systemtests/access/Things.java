@@ -12,11 +12,16 @@ final class Things {
     static final String CENTRE = """
             {"kind": "creative_space", "name": {"vi": "Không gian thử quyền truy cập"}, "hostInstitution": "sovico",
              "agencies": [{"organisation": "so-van-hoa-the-thao", "role": "lead"}]}""";
+    static final String SPACE = """
+            {"name": {"vi": "Phòng thử quyền truy cập"}}""";
+    static final String OPENING_HOURS = """
+            {"periods": [{"name": {"vi": "Cả năm"}, "validFrom": "2027-01-01", "weekly": []}]}""";
     static final String CALL = """
             {"kind": "idea_call", "name": {"vi": "Đợt thử quyền truy cập"},
              "opensAt": "2027-01-01T00:00:00Z", "closesAt": "2027-02-01T00:00:00Z"}""";
 
     private static final String PUBLISHED = "a published ";
+    private static final String SPACE_OF = "a space of ";
 
     private final Callers callers;
 
@@ -43,6 +48,29 @@ final class Things {
     String centre(String on) {
         String path = "/v1/centres/" + create("/v1/centres", CENTRE, "id");
         return on.startsWith(PUBLISHED) ? publish(path, "publication") : path;
+    }
+
+    /** The space is there before its centre is published, if it is. */
+    String space(String on) {
+        String centre = centre("a draft");
+        String spaces = centre + "/spaces";
+        String space = spaces + "/" + create(spaces, SPACE, "id");
+        if (on.startsWith(SPACE_OF + PUBLISHED)) {
+            publish(centre, "publication");
+        }
+        return space;
+    }
+
+    String openingHours(String on) {
+        String hours = centre(on) + "/opening-hours";
+        callers.admin()
+                .contentType("application/json")
+                .header("If-None-Match", "*")
+                .body(OPENING_HOURS)
+                .put(hours)
+                .then()
+                .statusCode(201);
+        return hours;
     }
 
     String call(String on) {
