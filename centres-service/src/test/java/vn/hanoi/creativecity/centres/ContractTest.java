@@ -35,17 +35,25 @@ class ContractTest {
                 List.of(
                         "changeCentre",
                         "changeOrganisation",
+                        "changePlan",
+                        "changeTarget",
                         "createCentre",
                         "createOrganisation",
+                        "createPlan",
+                        "createTarget",
                         "listAdministrativeUnits",
                         "listCentreTransitions",
                         "listCentres",
                         "listCentresAudit",
                         "listOrganisations",
+                        "listPlans",
+                        "listTargets",
                         "moveCentre",
                         "readAdministrativeUnit",
                         "readCentre",
-                        "readOrganisation"),
+                        "readOrganisation",
+                        "readPlan",
+                        "readTarget"),
                 operations().values().stream()
                         .map(operation -> operation.path("operationId").asText())
                         .sorted()
@@ -82,7 +90,7 @@ class ContractTest {
             String roles = operation.path("security").toString();
             String expected = name.startsWith("get") && !name.contains("/audit/")
                     ? "[{},{\"person\":[]},{\"apiKey\":[\"centres:read\"]}]"
-                    : name.contains("/organisations") || name.contains("/audit/")
+                    : List.of("/organisations", "/plans", "/audit/").stream().anyMatch(name::contains)
                             ? "[{\"person\":[\"admin\"]}]"
                             : "[{\"person\":[\"admin\"]},{\"person\":[\"centre_editor\"]}]";
             assertEquals(expected, roles, name);
