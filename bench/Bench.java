@@ -53,8 +53,14 @@ final class Bench {
         int rounds = 0;
         // What is slow is asked less often, so that all of it ends.
         while (rounds < ROUNDS && (rounds < 30 || System.nanoTime() - begin < 20_000_000_000L)) {
-            fast[rounds] = small.get(few);
-            slow[rounds++] = large.get(many);
+            if (rounds % 2 == 0) {
+                fast[rounds] = small.get(few);
+                slow[rounds] = large.get(many);
+            } else {
+                slow[rounds] = large.get(many);
+                fast[rounds] = small.get(few);
+            }
+            rounds++;
         }
         Arrays.sort(fast, 0, rounds);
         Arrays.sort(slow, 0, rounds);

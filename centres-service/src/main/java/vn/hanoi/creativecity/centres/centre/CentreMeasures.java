@@ -1,7 +1,6 @@
 package vn.hanoi.creativecity.centres.centre;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import org.hibernate.Session;
 import vn.hanoi.creativecity.centres.measure.Fact;
@@ -32,7 +31,7 @@ final class CentreMeasures {
                         (UUID) row[0],
                         (String) row[1],
                         new LocalizedText((String) row[2], (String) row[3]),
-                        row[4] == null ? null : row[4].toString().toLowerCase(Locale.ROOT)))
+                        (String) row[4]))
                 .toList();
     }
 }

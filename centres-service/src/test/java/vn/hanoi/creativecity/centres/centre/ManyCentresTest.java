@@ -4,12 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import jakarta.persistence.Tuple;
-import jakarta.transaction.Transactional;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.lang.reflect.Method;
@@ -58,12 +58,15 @@ class ManyCentresTest {
     Session session;
 
     @Test
-    @Transactional
     void noListScansTheTable() throws IOException {
         Database.change(Files.readString(ROWS).replace(":rows", Integer.toString(CENTRES)));
         Database.change("analyze");
         assertTrue(Database.count("select count(*) from centre") > CENTRES);
 
+        assertEquals(Map.of(), QuarkusTransaction.requiringNew().call(this::plansThatScan));
+    }
+
+    private Map<String, String> plansThatScan() {
         Map<String, String> scanning = new LinkedHashMap<>();
         for (Map<String, Object> filter : filters()) {
             String plan = planOf(filter);
@@ -71,7 +74,7 @@ class ManyCentresTest {
                 scanning.put(filter.toString(), plan);
             }
         }
-        assertEquals(Map.of(), scanning);
+        return scanning;
     }
 
     private static List<Map<String, Object>> filters() {
@@ -139,6 +142,8 @@ class ManyCentresTest {
 
     private static <T> T proxy(Class<T> type, Answer answer) {
         return type.cast(Proxy.newProxyInstance(
-                type.getClassLoader(), new Class<?>[] {type}, (self, method, arguments) -> answer.to(method, arguments)));
+                type.getClassLoader(),
+                new Class<?>[] {type},
+                (self, method, arguments) -> answer.to(method, arguments)));
     }
 }

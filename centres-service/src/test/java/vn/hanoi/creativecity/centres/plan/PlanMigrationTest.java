@@ -31,7 +31,7 @@ class PlanMigrationTest {
                             '{"network": "UNESCO", "field": "design", "since": "2019-10-30"}', 'Báo');
                     insert into plan_target (plan_id, code, item, from_year, due_year, minimum, maximum, per_year, text_vi,
                             agencies, measure)
-                        select id, 'T6', 'P8', 2022, 2025, null::integer, null::integer, 1, 'Lễ hội', '[]', 'editions held per year' from plan
+                        select id, 'T6', 'P8', 2022, 2025, null::integer, null::integer, 1, 'Lễ hội', '[]'::jsonb, 'editions held per year' from plan
                         union all select id, 'T1', 'P1', null::integer, 2022, null, null, null::integer, 'Đề án',
                             '[{"organisation": "so-cu", "role": "lead"}, {"organisation": "so-moi", "role": "guiding"}]',
                             'recorded: the scheme document, by date and reference' from plan""");

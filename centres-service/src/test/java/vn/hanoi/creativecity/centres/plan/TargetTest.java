@@ -144,8 +144,7 @@ class TargetTest {
     @Test
     void theListIsInTheOrderOfTheirNumbersAndCanBeNarrowed() {
         Stream.of("T10", "T2", "T1")
-                .forEach(
-                        code -> assertEquals(201, plan.add(NewPlan.body(code)).statusCode()));
+                .forEach(code -> assertEquals(201, plan.add(NewPlan.body(code)).statusCode()));
         plan.add(NewPlan.body("T3", "item", "P8", "measure", "editions_held_per_year", "dueYear", 2026));
         String list = plan.path() + "/targets";
 

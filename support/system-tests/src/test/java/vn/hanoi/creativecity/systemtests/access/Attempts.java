@@ -72,7 +72,9 @@ final class Attempts {
                                 send(caller, "{\"lifecycle\": \"approved\"}").post(things.centre(on) + "/transitions")),
                 entry("listPlans", reading("/v1/plans")),
                 entry("readPlan", (caller, _) -> caller.get().get(things.plan())),
-                entry("createPlan", (caller, _) -> send(caller, things.newPlan()).post("/v1/plans")),
+                entry(
+                        "createPlan",
+                        (caller, _) -> send(caller, things.newPlan()).post("/v1/plans")),
                 entry("changePlan", (caller, _) -> patch(caller, things.plan(), NAME)),
                 entry("listTargets", (caller, _) -> caller.get().get(things.plan() + "/targets")),
                 entry("readTarget", (caller, _) -> caller.get().get(things.target())),

@@ -57,8 +57,7 @@ final class Things {
     /** No two plans share a code. */
     String newPlan() {
         return """
-                {"code": "%d/KH-THU", "issuedOn": "2026-01-05", "name": {"vi": "Kế hoạch thử quyền truy cập"}}"""
-                .formatted(lastPlan.incrementAndGet());
+                {"code": "%d/KH-THU", "issuedOn": "2026-01-05", "name": {"vi": "Kế hoạch thử quyền truy cập"}}""".formatted(lastPlan.incrementAndGet());
     }
 
     String target() {
