@@ -67,6 +67,8 @@ final class BadInput {
         return Database.rows("""
                 select (select concat_ws(' ', count(*), sum(version), max(updated_at)) from centre),
                     (select concat_ws(' ', count(*), sum(version), max(updated_at)) from organisation),
+                    (select concat_ws(' ', count(*), sum(version), max(updated_at)) from plan),
+                    (select concat_ws(' ', count(*), sum(version), max(updated_at)) from plan_target),
                     (select count(*) from slug), (select count(*) from transition),
                     (select count(*) from idempotency_key)""");
     }

@@ -51,6 +51,21 @@ class CentresAuditTest {
     }
 
     @Test
+    void mailAndTelephoneAreNotKept() {
+        Response created = Api.post(Api.by(binh), "/v1/centres", centre());
+        String contact = """
+                {"contact": {"email": "lienhe@example.org", "phone": "+84 24 0000 0000", "website": "https://example.org"}}""";
+        assertEquals(
+                200,
+                Api.patch(Api.by(binh), created.header("Location"), "*", contact)
+                        .statusCode());
+
+        assertEquals(
+                "{\"email\":\"[redacted]\",\"phone\":\"[redacted]\",\"website\":\"https://example.org\"}",
+                entries(Api.json(created)).get(0).at("/after/contact").toString());
+    }
+
+    @Test
     void anOrganisationThatIsRecordedAndChanged() {
         Response created = Api.post(
                 Api.by(binh), "/v1/organisations", Map.of("kind", "agency", "name", Map.of("vi", "Sở " + word())));

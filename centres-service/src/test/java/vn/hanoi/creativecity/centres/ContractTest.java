@@ -35,10 +35,14 @@ class ContractTest {
                 List.of(
                         "changeCentre",
                         "changeOrganisation",
+                        "changePlan",
                         "changeSpace",
+                        "changeTarget",
                         "createCentre",
                         "createOrganisation",
+                        "createPlan",
                         "createSpace",
+                        "createTarget",
                         "deleteSpace",
                         "listAdministrativeUnits",
                         "listCentreTransitions",
@@ -46,14 +50,18 @@ class ContractTest {
                         "listCentresAudit",
                         "listOpeningDays",
                         "listOrganisations",
+                        "listPlans",
                         "listSpaces",
+                        "listTargets",
                         "moveCentre",
                         "readAdministrativeUnit",
                         "readCentre",
                         "readOpeningHours",
                         "readOpeningStatus",
                         "readOrganisation",
+                        "readPlan",
                         "readSpace",
+                        "readTarget",
                         "replaceOpeningHours"),
                 operations().values().stream()
                         .map(operation -> operation.path("operationId").asText())
@@ -91,7 +99,7 @@ class ContractTest {
             String roles = operation.path("security").toString();
             String expected = name.startsWith("get") && !name.contains("/audit/")
                     ? "[{},{\"person\":[]},{\"apiKey\":[\"centres:read\"]}]"
-                    : name.contains("/organisations") || name.contains("/audit/")
+                    : List.of("/organisations", "/plans", "/audit/").stream().anyMatch(name::contains)
                             ? "[{\"person\":[\"admin\"]}]"
                             : "[{\"person\":[\"admin\"]},{\"person\":[\"centre_editor\"]}]";
             assertEquals(expected, roles, name);

@@ -120,9 +120,56 @@ class DemonstrationTest {
     }
 
     @Test
-    void heritageSitesAndPlanTargetsAreKept() {
+    void heritageSitesAreKept() {
         assertEquals(2, Database.count("select count(*) from heritage_site"));
-        assertEquals(11, Database.count("select count(*) from plan_target"));
+    }
+
+    @Test
+    void theCitysPlanHasElevenTargetsEachWithItsMeasure() {
+        assertEquals(List.of("102-kh-ubnd"), Api.slugs(Api.nobody().get("/v1/plans")));
+        List<String> targets = new ArrayList<>();
+        Api.json(Api.nobody().get("/v1/plans/102-kh-ubnd/targets"))
+                .path("items")
+                .forEach(target -> targets.add(
+                        target.path("code").asText() + " " + target.path("item").asText() + " "
+                                + target.path("measure").asText()));
+        assertEquals(
+                List.of(
+                        "T1 P1 recorded",
+                        "T2 P2 former_districts_with_a_centre",
+                        "T3 P3 piloted_and_connected_centres",
+                        "T4 P4 accepted_ideas_per_year",
+                        "T5 P6 episodes_aired",
+                        "T6 P8 editions_held_per_year",
+                        "T7 P9 people_certified_per_year",
+                        "T8 P7 open_adaptations",
+                        "T9 P14 operating_walking_spaces",
+                        "T10 P10 published_design_competitions",
+                        "T11 P5 supported_projects_per_year"),
+                targets);
+    }
+
+    @Test
+    void oneWalkingSpaceOperatesAndFourDoNotYet() {
+        JsonNode figure = Api.json(Api.nobody().get("/internal/measures/operating_walking_spaces"));
+        assertEquals(1, figure.path("value").asInt());
+        assertEquals(
+                List.of("khong-gian-di-bo-thanh-co-son-tay"),
+                figure.path("counted").findValuesAsText("slug"));
+        assertEquals(
+                List.of("proposed", "proposed", "proposed", "proposed"),
+                figure.path("notCounted").findValuesAsText("reason"));
+    }
+
+    @Test
+    void oneFormerDistrictHasACentreInPilotAndAWalkingSpaceIsNone() {
+        JsonNode figure = Api.json(Api.nobody().get("/internal/measures/former_districts_with_a_centre"));
+        assertEquals(1, figure.path("value").asInt());
+        assertEquals(List.of("019"), figure.path("counted").findValuesAsText("slug"));
+        List<String> reasons = figure.path("notCounted").findValuesAsText("reason");
+        assertEquals(12, reasons.size());
+        assertEquals(5, reasons.stream().filter("walking_space"::equals).count());
+        assertEquals(7, reasons.stream().filter("proposed"::equals).count());
     }
 
     @Test
@@ -185,11 +232,13 @@ class DemonstrationTest {
                         "centre",
                         "centre_agency",
                         "centre_phase",
+                        "centre_identifier",
                         "heritage_site",
                         "plan",
                         "plan_target",
                         "space",
                         "opening_hours",
+                        "plan_target_agency",
                         "slug",
                         "transition")
                 .stream()

@@ -1,6 +1,5 @@
 package vn.hanoi.creativecity.centres.centre;
 
-import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
@@ -23,10 +22,10 @@ import java.util.UUID;
 import org.hibernate.annotations.BatchSize;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
-import vn.hanoi.creativecity.centres.geometry.GeometryDocument;
-import vn.hanoi.creativecity.centres.geometry.Place;
+import vn.hanoi.creativecity.centres.accessibility.Accessibility;
+import vn.hanoi.creativecity.centres.agency.AgencyAssignment;
+import vn.hanoi.creativecity.centres.image.Image;
 import vn.hanoi.creativecity.centres.organisation.Organisation;
-import vn.hanoi.creativecity.centres.unit.AdministrativeUnit;
 import vn.hanoi.creativecity.platform.text.LocalizedText;
 
 /** A place of the network: a centre, a creative space or a walking space. */
@@ -48,19 +47,7 @@ public class Centre {
     private CentreKind kind;
 
     @Embedded
-    @AttributeOverride(name = "vi", column = @Column(name = "name_vi"))
-    @AttributeOverride(name = "en", column = @Column(name = "name_en"))
-    private LocalizedText name;
-
-    @Embedded
-    @AttributeOverride(name = "vi", column = @Column(name = "summary_vi"))
-    @AttributeOverride(name = "en", column = @Column(name = "summary_en"))
-    private LocalizedText summary;
-
-    @Embedded
-    @AttributeOverride(name = "vi", column = @Column(name = "description_vi"))
-    @AttributeOverride(name = "en", column = @Column(name = "description_en"))
-    private LocalizedText description;
+    private Texts texts;
 
     @JdbcTypeCode(SqlTypes.ARRAY)
     @Enumerated(EnumType.STRING)
@@ -72,39 +59,20 @@ public class Centre {
     @Enumerated(EnumType.STRING)
     private Lifecycle lifecycle = Lifecycle.PROPOSED;
 
-    @JdbcTypeCode(SqlTypes.JSON)
-    private GeometryDocument geometry;
+    @ManyToOne(fetch = FetchType.LAZY)
+    private Centre successor;
 
-    @Enumerated(EnumType.STRING)
-    @Column(name = "geometry_accuracy")
-    private Accuracy geometryAccuracy;
+    @ElementCollection
+    @CollectionTable(name = "centre_identifier")
+    @OrderColumn(name = "position")
+    @BatchSize(size = 200)
+    private List<Identifier> identifiers = new ArrayList<>();
 
-    private Double lon;
-    private Double lat;
-
-    @Column(name = "min_lon")
-    private Double minLon;
-
-    @Column(name = "min_lat")
-    private Double minLat;
-
-    @Column(name = "max_lon")
-    private Double maxLon;
-
-    @Column(name = "max_lat")
-    private Double maxLat;
+    @ManyToOne(fetch = FetchType.LAZY)
+    private Centre parent;
 
     @Embedded
-    @AttributeOverride(name = "vi", column = @Column(name = "address_vi"))
-    @AttributeOverride(name = "en", column = @Column(name = "address_en"))
-    private LocalizedText address;
-
-    @ManyToOne(fetch = FetchType.LAZY)
-    private AdministrativeUnit unit;
-
-    @ManyToOne(fetch = FetchType.LAZY)
-    @JoinColumn(name = "former_unit_id")
-    private AdministrativeUnit formerUnit;
+    private Location location;
 
     @ManyToOne(fetch = FetchType.LAZY)
     @JoinColumn(name = "host_institution_id")
@@ -131,13 +99,17 @@ public class Centre {
     @Column(name = "length_m")
     private Integer lengthM;
 
-    @Column(name = "plan_item")
-    private String planItem;
+    @Embedded
+    private Contact contact;
 
-    private String source;
+    @JdbcTypeCode(SqlTypes.JSON)
+    private Accessibility accessibility;
 
-    @JdbcTypeCode(SqlTypes.ARRAY)
-    private List<String> assumed = new ArrayList<>();
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<Image> images = new ArrayList<>();
+
+    @Embedded
+    private Provenance provenance;
 
     @Column(name = "created_at")
     private Instant createdAt;
@@ -157,35 +129,22 @@ public class Centre {
         CentreRequest request = details.request();
         slug = details.slug();
         kind = request.kind();
-        name = request.name();
-        summary = request.summary();
-        description = request.description();
+        texts = new Texts(request.name(), request.summary(), request.description());
         disciplines = request.disciplines();
-        geometry = request.geometry();
-        geometryAccuracy = request.geometryAccuracy();
-        locate(details.place());
-        address = request.address();
-        unit = details.unit();
-        formerUnit = details.formerUnit();
+        replace(identifiers, request.identifiers());
+        parent = details.parent();
+        location = details.location();
         hostInstitution = details.hostInstitution();
         replace(agencies, details.agencies());
         models = request.models();
         replace(phases, details.phases());
         openedOn = request.openedOn();
         lengthM = request.lengthM();
-        planItem = request.planItem();
-        source = request.source();
-        assumed = request.assumed();
+        contact = request.contact();
+        accessibility = request.accessibility();
+        images = request.images();
+        provenance = new Provenance(request.planItem(), request.source(), request.assumed());
         updatedAt = now;
-    }
-
-    private void locate(Place place) {
-        lon = place == null ? null : place.point().longitude();
-        lat = place == null ? null : place.point().latitude();
-        minLon = place == null ? null : place.extent().southWest().longitude();
-        minLat = place == null ? null : place.extent().southWest().latitude();
-        maxLon = place == null ? null : place.extent().northEast().longitude();
-        maxLat = place == null ? null : place.extent().northEast().latitude();
     }
 
     private static <T> void replace(List<T> current, List<T> wanted) {
@@ -211,20 +170,24 @@ public class Centre {
         return before;
     }
 
+    /** Names the centre that goes on with what this one did. */
+    void isSucceededBy(Centre successor) {
+        this.successor = successor;
+    }
+
+    boolean isClosed() {
+        return lifecycle == Lifecycle.CLOSED;
+    }
+
     /** Whether one of these organisations leads it or carries it out. */
     boolean isInTheHandsOf(Collection<UUID> organisations) {
-        return agencies.stream()
-                .anyMatch(agency -> agency.hasTheSay()
-                        && organisations.contains(agency.organisation().id()));
+        return agencies.stream().anyMatch(agency -> agency.hasTheSay() && agency.isOf(organisations));
     }
 
     /** Whether one of these organisations hosts it or has any role for it. */
     boolean concerns(Collection<UUID> organisations) {
         boolean hosted = hostInstitution != null && organisations.contains(hostInstitution.id());
-        return hosted
-                || agencies.stream()
-                        .anyMatch(agency ->
-                                organisations.contains(agency.organisation().id()));
+        return hosted || agencies.stream().anyMatch(agency -> agency.isOf(organisations));
     }
 
     /** Whether the public sees it or has seen it: no way leads back to a draft. */
@@ -255,15 +218,11 @@ public class Centre {
     }
 
     public LocalizedText name() {
-        return name;
+        return texts.name();
     }
 
-    LocalizedText summary() {
-        return summary;
-    }
-
-    LocalizedText description() {
-        return description;
+    Texts texts() {
+        return texts;
     }
 
     List<Discipline> disciplines() {
@@ -278,24 +237,21 @@ public class Centre {
         return lifecycle;
     }
 
-    GeometryDocument geometry() {
-        return geometry;
+    Centre successor() {
+        return successor;
     }
 
-    Accuracy geometryAccuracy() {
-        return geometryAccuracy;
+    List<Identifier> identifiers() {
+        return List.copyOf(identifiers);
     }
 
-    LocalizedText address() {
-        return address;
+    Centre parent() {
+        return parent;
     }
 
-    AdministrativeUnit unit() {
-        return unit;
-    }
-
-    AdministrativeUnit formerUnit() {
-        return formerUnit;
+    /** The database has none for a centre of which nothing of it is known. */
+    Location location() {
+        return location == null ? Location.UNKNOWN : location;
     }
 
     Organisation hostInstitution() {
@@ -322,16 +278,20 @@ public class Centre {
         return lengthM;
     }
 
-    String planItem() {
-        return planItem;
+    Contact contact() {
+        return contact;
     }
 
-    String source() {
-        return source;
+    Accessibility accessibility() {
+        return accessibility;
     }
 
-    List<String> assumed() {
-        return assumed;
+    List<Image> images() {
+        return images;
+    }
+
+    Provenance provenance() {
+        return provenance;
     }
 
     Instant createdAt() {

@@ -7,8 +7,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import vn.hanoi.creativecity.centres.agency.Agencies;
 import vn.hanoi.creativecity.centres.geometry.Place;
-import vn.hanoi.creativecity.centres.organisation.Organisation;
 import vn.hanoi.creativecity.centres.organisation.OrganisationRepository;
 import vn.hanoi.creativecity.centres.unit.AdministrativeUnitRepository;
 import vn.hanoi.creativecity.platform.problem.Violations;
@@ -23,6 +23,9 @@ class CentreEditing {
     private final CentreRepository centres;
     private final OrganisationRepository organisations;
     private final AdministrativeUnitRepository units;
+    private final Agencies agencies;
+    private final CentreFamily family;
+    private final CentreIdentifiers identifiers;
     private final Slugs slugs;
     private final Clock clock;
 
@@ -30,11 +33,17 @@ class CentreEditing {
             CentreRepository centres,
             OrganisationRepository organisations,
             AdministrativeUnitRepository units,
+            Agencies agencies,
+            CentreFamily family,
+            CentreIdentifiers identifiers,
             Slugs slugs,
             Clock clock) {
         this.centres = centres;
         this.organisations = organisations;
         this.units = units;
+        this.agencies = agencies;
+        this.family = family;
+        this.identifiers = identifiers;
         this.slugs = slugs;
         this.clock = clock;
     }
@@ -42,13 +51,14 @@ class CentreEditing {
     Centre create(CentreRequest request) {
         UUID id = Ids.next();
         Centre centre = new Centre(id, details(request, id), clock.instant());
-        centres.persistAndFlush(centre);
+        centres.persist(centre);
+        identifiers.requireFree();
         return centre;
     }
 
     void change(Centre centre, CentreRequest request) {
         centre.change(details(request, centre.id()), clock.instant());
-        centres.flush();
+        identifiers.requireFree();
     }
 
     private CentreDetails details(CentreRequest request, UUID id) {
@@ -62,37 +72,24 @@ class CentreEditing {
                         "geometry và geometryAccuracy phải đi cùng nhau.",
                         "geometry and geometryAccuracy go together."));
         Place place = request.geometry() == null ? null : Place.of(request.geometry(), "/geometry");
+        identifiers.checkRepeats(request.identifiers(), violations);
         CentreDetails details = new CentreDetails(
                 request,
                 null,
-                place,
-                violations.follow("/unit", request.unit(), units::findToday),
-                violations.follow("/formerUnit", request.formerUnit(), units::findFormer),
+                family.parentOf(id, request.parent(), violations),
+                new Location(
+                        request,
+                        place,
+                        violations.follow("/unit", request.unit(), units::findToday),
+                        violations.follow("/formerUnit", request.formerUnit(), units::findFormer)),
                 violations.follow("/hostInstitution", request.hostInstitution(), organisations::findByReference),
-                agencies(request, violations),
+                agencies.follow(request.agencies(), violations),
                 phases(request, violations));
         violations.throwIfAny();
+        identifiers.checkFree(request.identifiers(), id);
         String slug = slugs.claimOrMake(
                 Centre.COLLECTION, request.slug(), request.name().vi(), id);
         return details.with(slug);
-    }
-
-    private List<AgencyAssignment> agencies(CentreRequest request, Violations violations) {
-        List<AgencyAssignment> found = new ArrayList<>();
-        for (int i = 0; i < request.agencies().size(); i++) {
-            AgencyRequest agency = request.agencies().get(i);
-            String at = "/agencies/" + i;
-            Organisation organisation =
-                    violations.follow(at + "/organisation", agency.organisation(), organisations::findByReference);
-            AgencyAssignment assignment = new AgencyAssignment(organisation, agency.role());
-            violations.check(
-                    organisation == null || found.stream().noneMatch(assignment::repeats),
-                    at,
-                    "repeated",
-                    new Message("Tổ chức này đã có vai trò đó.", "This organisation has that role already."));
-            found.add(assignment);
-        }
-        return found;
     }
 
     private List<Phase> phases(CentreRequest request, Violations violations) {

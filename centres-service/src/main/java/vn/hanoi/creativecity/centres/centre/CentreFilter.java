@@ -31,6 +31,23 @@ record CentreFilter(
         @Parameter(description = "Only centres that serve one of these creative fields.")
         List<Discipline> discipline,
 
+        @QueryParam("identifier")
+        @Size(max = 251)
+        @Pattern(regexp = Identifier.WRITTEN)
+        @Parameter(
+                description = "Only the centre that another register knows by this name: `scheme:value`.",
+                example = "wikidata:Q1858",
+                schema = @Schema(pattern = "^" + Identifier.WRITTEN + "$", maxLength = 251))
+        String identifier,
+
+        @QueryParam("parent")
+        @Size(max = 100)
+        @Parameter(
+                description = "Only centres that are a part of the centre with this id or slug.",
+                example = "trung-tam-thiet-ke-sang-tao-ha-noi",
+                schema = @Schema(maxLength = 100))
+        String parent,
+
         @QueryParam("unit")
         @Pattern(regexp = "\\d{5}")
         @Parameter(

@@ -49,6 +49,7 @@ class CentreListing {
                 List.of(NAME, NAME.reversed(), CREATED, CREATED.reversed(), UPDATED, UPDATED.reversed()));
         rights.restrictToVisible(query);
         restrictToStates(query, filter);
+        restrictToTies(query, filter);
         restrictToUnits(query, filter);
         restrictToBox(query, filter);
         restrictToNeighbourhood(query, filter, sorts);
@@ -77,6 +78,25 @@ class CentreListing {
                     column + " in (:" + column + ")",
                     column,
                     values.stream().map(Enum::name).toList());
+        }
+    }
+
+    private void restrictToTies(KeysetQuery query, CentreFilter filter) {
+        if (filter.identifier() != null) {
+            Identifier identifier = Identifier.parse(filter.identifier());
+            query.where(
+                    "id = (select i.centre_id from centre_identifier i where i.scheme = :scheme and i.value = :value)",
+                    "scheme",
+                    identifier.scheme(),
+                    "value",
+                    identifier.value());
+        }
+        if (filter.parent() != null) {
+            // A parent that the viewer does not see has no parts for them either.
+            centres.findByReference(filter.parent())
+                    .ifPresentOrElse(
+                            parent -> query.where("parent_id = :parent", "parent", parent.id()),
+                            () -> query.where("false"));
         }
     }
 

@@ -47,8 +47,9 @@ public class CentreRepository implements PanacheRepositoryBase<Centre, UUID> {
 
     List<Centre> inOrder(List<UUID> ids) {
         return list("""
-                        from Centre c left join fetch c.unit left join fetch c.formerUnit
-                        left join fetch c.hostInstitution where c.id in ?1""", ids).stream()
+                        from Centre c left join fetch c.location.unit left join fetch c.location.formerUnit
+                        left join fetch c.hostInstitution left join fetch c.parent left join fetch c.successor
+                        where c.id in ?1""", ids).stream()
                 .sorted(Comparator.comparing(centre -> ids.indexOf(centre.id())))
                 .toList();
     }

@@ -8,8 +8,14 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.hanoi.creativecity.centres.accessibility.Accessibility;
+import vn.hanoi.creativecity.centres.agency.AgencyRequest;
 import vn.hanoi.creativecity.centres.geometry.GeometryDocument;
+import vn.hanoi.creativecity.centres.image.Image;
+import vn.hanoi.creativecity.centres.organisation.Organisation;
+import vn.hanoi.creativecity.centres.unit.AdministrativeUnit;
 import vn.hanoi.creativecity.platform.slug.Slugs;
 import vn.hanoi.creativecity.platform.text.LocalizedText;
 import vn.hanoi.creativecity.platform.text.TextLength;
@@ -38,6 +44,15 @@ record CentreRequest(
 
         @Size(max = 7) @Schema(description = "The creative fields that it serves.", uniqueItems = true)
         List<@NotNull Discipline> disciplines,
+
+        @Size(max = 20) @Valid @Schema(description = "By what names other registers know it.")
+        List<@NotNull Identifier> identifiers,
+
+        @Size(max = 100)
+        @Schema(
+                description = "The id or slug of the centre that it is a part of.",
+                examples = "trung-tam-thiet-ke-sang-tao-ha-noi")
+        String parent,
 
         @Valid @Schema(description = "Where it is.") GeometryDocument geometry,
 
@@ -78,6 +93,15 @@ record CentreRequest(
         @Schema(description = "The length of a walking space, in metres.", format = "int32", examples = "820")
         Integer lengthM,
 
+        @Valid @Schema(description = "How the public reaches the institution.")
+        Contact contact,
+
+        @Valid @Schema(description = "How it can be reached and used by everybody.")
+        Accessibility accessibility,
+
+        @Size(max = 20) @Valid @Schema(description = "Pictures of it, by their addresses.")
+        List<@NotNull Image> images,
+
         @Pattern(regexp = "P([1-9]|1[0-6])")
         @Schema(
                 description = "The item of the city's plan that it carries out, P1 to P16.",
@@ -95,12 +119,16 @@ record CentreRequest(
         @Schema(description = "The fields that are assumed and not known; no figure counts them.", uniqueItems = true)
         List<@NotNull @Size(max = 50) @Pattern(regexp = "[a-z][A-Za-z0-9]{0,49}") String> assumed) {
 
-    /** Lists that are left out are empty, and models that say nothing are left out: so they will be read back. */
+    /** Lists that are left out are empty, and what says nothing is left out: so they will be read back. */
     CentreRequest {
         disciplines = each(disciplines);
+        identifiers = identifiers == null ? List.of() : identifiers;
         agencies = agencies == null ? List.of() : agencies;
         models = models == null || models.sayNothing() ? null : models;
         phases = phases == null ? List.of() : phases;
+        contact = contact == null || contact.saysNothing() ? null : contact;
+        accessibility = Accessibility.orNothing(accessibility);
+        images = images == null ? List.of() : images;
         assumed = each(assumed);
     }
 
@@ -110,28 +138,38 @@ record CentreRequest(
 
     /** What would make the centre as it is now. */
     static CentreRequest of(Centre centre) {
+        Texts texts = centre.texts();
+        Location location = centre.location();
+        Provenance provenance = centre.provenance();
         return new CentreRequest(
                 centre.slug(),
                 centre.kind(),
-                centre.name(),
-                centre.summary(),
-                centre.description(),
+                texts.name(),
+                texts.summary(),
+                texts.description(),
                 centre.disciplines(),
-                centre.geometry(),
-                centre.geometryAccuracy(),
-                centre.address(),
-                centre.unit() == null ? null : centre.unit().code(),
-                centre.formerUnit() == null ? null : centre.formerUnit().code(),
-                centre.hostInstitution() == null
-                        ? null
-                        : centre.hostInstitution().slug(),
+                centre.identifiers(),
+                nameOf(centre.parent(), Centre::slug),
+                location.geometry(),
+                location.geometryAccuracy(),
+                location.address(),
+                nameOf(location.unit(), AdministrativeUnit::code),
+                nameOf(location.formerUnit(), AdministrativeUnit::code),
+                nameOf(centre.hostInstitution(), Organisation::slug),
                 centre.agencies().stream().map(AgencyRequest::of).toList(),
                 centre.models(),
                 centre.phases().stream().map(PhaseRequest::of).toList(),
                 centre.openedOn(),
                 centre.lengthM(),
-                centre.planItem(),
-                centre.source(),
-                centre.assumed());
+                centre.contact(),
+                centre.accessibility(),
+                centre.images(),
+                provenance.planItem(),
+                provenance.source(),
+                provenance.assumed());
+    }
+
+    private static <T> String nameOf(T thing, Function<T, String> name) {
+        return thing == null ? null : name.apply(thing);
     }
 }

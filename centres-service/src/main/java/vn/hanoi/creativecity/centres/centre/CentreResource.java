@@ -20,6 +20,8 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -89,7 +91,7 @@ class CentreResource {
                     "The centres, creative spaces and walking spaces of the network, in Vietnamese order of their names unless asked otherwise.")
     public Page<CentreResponse> listCentres(
             @BeanParam @Valid CentreFilter filter, @BeanParam @Valid PageRequest page, @Context UriInfo uri) {
-        return listing.page(filter, page, uri).map(CentreResponse::from);
+        return listing.page(filter, page, uri).map(this::seen);
     }
 
     @GET
@@ -126,7 +128,7 @@ class CentreResource {
     public Response createCentre(@NotNull @Valid CentreRequest request) {
         Centre centre = editing.create(request);
         rights.requireCreation(centre);
-        audit.record(Audit.CREATED, Centre.COLLECTION, centre.id(), null, CentreResponse.from(centre));
+        audit.record(Audit.CREATED, Centre.COLLECTION, centre.id(), null, asStaffSee(centre));
         return answer(Answers.created(PATH + centre.slug()), centre);
     }
 
@@ -158,9 +160,9 @@ class CentreResource {
         Centre centre = centres.requireForChange(reference);
         rights.requireChange(centre);
         ETags.requireMatch(ifMatch, tag(centre));
-        CentreResponse before = CentreResponse.from(centre);
+        CentreResponse before = asStaffSee(centre);
         editing.change(centre, mergePatch.apply(CentreRequest.of(centre), CentreRequest.class, patch));
-        audit.record(Audit.CHANGED, Centre.COLLECTION, centre.id(), before, CentreResponse.from(centre));
+        audit.record(Audit.CHANGED, Centre.COLLECTION, centre.id(), before, asStaffSee(centre));
         return answer(Response.ok(), centre);
     }
 
@@ -187,9 +189,9 @@ class CentreResource {
             @NotNull @Valid CentreTransitionRequest request) {
         Centre centre = centres.requireForChange(reference);
         rights.requireChange(centre);
-        CentreResponse before = CentreResponse.from(centre);
+        CentreResponse before = asStaffSee(centre);
         moves.move(centre, request);
-        audit.record(Audit.MOVED, Centre.COLLECTION, centre.id(), before, CentreResponse.from(centre));
+        audit.record(Audit.MOVED, Centre.COLLECTION, centre.id(), before, asStaffSee(centre));
         return answer(Response.ok(), centre);
     }
 
@@ -208,12 +210,25 @@ class CentreResource {
     }
 
     private Response answer(Response.ResponseBuilder answer, Centre centre) {
-        return answer.header("ETag", tag(centre))
-                .entity(CentreResponse.from(centre))
-                .build();
+        return answer.header("ETag", tag(centre)).entity(seen(centre)).build();
     }
 
+    private CentreResponse seen(Centre centre) {
+        return CentreResponse.from(centre, rights::maySee);
+    }
+
+    private static CentreResponse asStaffSee(Centre centre) {
+        return CentreResponse.from(centre, other -> true);
+    }
+
+    /** What a centre shows of others belongs to its state too: their versions, where the viewer sees them. */
     private String tag(Centre centre) {
-        return ETags.of(centre.version(), viewer.tier());
+        Stream<Object> others = Stream.of(Optional.ofNullable(centre.parent()), Optional.ofNullable(centre.successor()))
+                .flatMap(Optional::stream)
+                .filter(rights::maySee)
+                .map(Centre::version);
+        return ETags.of(
+                centre.version(),
+                Stream.concat(Stream.of(viewer.tier()), others).toArray());
     }
 }

@@ -5,8 +5,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.hanoi.creativecity.centres.accessibility.Accessibility;
+import vn.hanoi.creativecity.centres.agency.AgencyResponse;
 import vn.hanoi.creativecity.centres.geometry.GeometryDocument;
+import vn.hanoi.creativecity.centres.image.Image;
 import vn.hanoi.creativecity.centres.organisation.OrganisationReference;
 import vn.hanoi.creativecity.centres.unit.UnitReference;
 import vn.hanoi.creativecity.platform.text.LocalizedText;
@@ -45,6 +49,15 @@ record CentreResponse(
         @Schema(description = "The states that it can move to.", required = true)
         AllowedTransitions allowedTransitions,
 
+        @Schema(description = "The centre that goes on with what this one did, when it is closed.")
+        CentreReference successor,
+
+        @Schema(description = "By what names other registers know it.", required = true, maxItems = 20)
+        List<Identifier> identifiers,
+
+        @Schema(description = "The centre that it is a part of.")
+        CentreReference parent,
+
         @Schema(description = "Where it is.") GeometryDocument geometry,
 
         @Schema(description = "How well the geometry is known.")
@@ -62,7 +75,7 @@ record CentreResponse(
         OrganisationReference hostInstitution,
 
         @Schema(description = "The agencies and their roles.", required = true, maxItems = 50)
-        List<Agency> agencies,
+        List<AgencyResponse> agencies,
 
         @Schema(description = "Who invests, manages, runs the business and operates.")
         Models models,
@@ -79,6 +92,15 @@ record CentreResponse(
                 format = "int32",
                 examples = "820")
         Integer lengthM,
+
+        @Schema(description = "How the public reaches the institution.")
+        Contact contact,
+
+        @Schema(description = "How it can be reached and used by everybody.")
+        Accessibility accessibility,
+
+        @Schema(description = "Pictures of it, by their addresses.", required = true, maxItems = 20)
+        List<Image> images,
 
         @Schema(description = "The item of the city's plan that it carries out.", maxLength = 3, examples = "P14")
         String planItem,
@@ -115,73 +137,49 @@ record CentreResponse(
             @Schema(description = "Next states of publication.", required = true, maxItems = 3)
             List<Publication> publication) {}
 
-    /** One role of one organisation. */
-    @Schema(name = "CentreAgency", description = "One role of one organisation for a centre.")
-    record Agency(
-            @Schema(description = "The organisation.", required = true)
-            OrganisationReference organisation,
-
-            @Schema(description = "Its role.", required = true)
-            AgencyRole role) {}
-
-    /** One step in the building of a centre. */
-    @Schema(name = "CentrePhase", description = "A step in the building of a centre.")
-    record PhaseResponse(
-            @Schema(
-                    description = "Its number, from 1.",
-                    required = true,
-                    minimum = "1",
-                    maximum = "100",
-                    format = "int32")
-            int number,
-
-            @Schema(description = "What it is called.", required = true)
-            LocalizedText name,
-
-            @Schema(description = "The organisation in whose house it takes place.")
-            OrganisationReference host,
-
-            @Schema(description = "Its first day.") LocalDate startsOn,
-            @Schema(description = "Its last day.") LocalDate endsOn) {}
-
-    static CentreResponse from(Centre centre) {
+    /** The centre as somebody sees it; a parent or successor that they do not see is left out. */
+    static CentreResponse from(Centre centre, Predicate<Centre> visible) {
+        Texts texts = centre.texts();
+        Location location = centre.location();
+        Provenance provenance = centre.provenance();
         return new CentreResponse(
                 centre.id(),
                 centre.slug(),
                 centre.kind(),
-                centre.name(),
-                centre.summary(),
-                centre.description(),
+                texts.name(),
+                texts.summary(),
+                texts.description(),
                 centre.disciplines(),
                 centre.publication(),
                 centre.lifecycle(),
                 new AllowedTransitions(
                         Lifecycle.TABLE.from(centre.lifecycle()), Publication.TABLE.from(centre.publication())),
-                centre.geometry(),
-                centre.geometryAccuracy(),
-                centre.address(),
-                UnitReference.of(centre.unit()),
-                UnitReference.of(centre.formerUnit()),
+                reference(centre.successor(), visible),
+                centre.identifiers(),
+                reference(centre.parent(), visible),
+                location.geometry(),
+                location.geometryAccuracy(),
+                location.address(),
+                UnitReference.of(location.unit()),
+                UnitReference.of(location.formerUnit()),
                 OrganisationReference.of(centre.hostInstitution()),
-                centre.agencies().stream()
-                        .map(agency -> new Agency(OrganisationReference.of(agency.organisation()), agency.role()))
-                        .toList(),
+                centre.agencies().stream().map(AgencyResponse::of).toList(),
                 centre.models(),
-                centre.phases().stream()
-                        .map(phase -> new PhaseResponse(
-                                phase.number(),
-                                phase.name(),
-                                OrganisationReference.of(phase.host()),
-                                phase.startsOn(),
-                                phase.endsOn()))
-                        .toList(),
+                centre.phases().stream().map(PhaseResponse::of).toList(),
                 centre.openedOn(),
                 centre.lengthM(),
-                centre.planItem(),
-                centre.source(),
-                centre.assumed(),
+                centre.contact(),
+                centre.accessibility(),
+                centre.images(),
+                provenance.planItem(),
+                provenance.source(),
+                provenance.assumed(),
                 centre.version(),
                 centre.createdAt(),
                 centre.updatedAt());
+    }
+
+    private static CentreReference reference(Centre other, Predicate<Centre> visible) {
+        return other == null || !visible.test(other) ? null : CentreReference.of(other);
     }
 }

@@ -14,6 +14,12 @@ record CentreTransitionRequest(
         @Schema(description = "The next state of publication.")
         Publication publication,
 
+        @Size(min = 1, max = 100)
+        @Schema(
+                description = "The id or slug of the centre that goes on with its work; only when it is closed.",
+                examples = "trung-tam-thiet-ke-sang-tao-ha-noi")
+        String successor,
+
         @Schema(description = "The day from which it holds in the world.", examples = "2022-04-30")
         LocalDate effectiveOn,
 

@@ -2,25 +2,33 @@ package vn.hanoi.creativecity.centres.plan;
 
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
+import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import org.hibernate.Session;
 import vn.hanoi.creativecity.platform.demonstration.DemonstrationFiles;
 
-/** Keeps the heritage sites and the city's plan of the demonstration set as they were reported. */
+/**
+ * Loads the city's plan of the demonstration set with its targets, by the rules that hold for requests, and keeps its
+ * heritage sites as they were reported.
+ */
 @Singleton
 class PlanDemonstration {
 
     private final DemonstrationFiles files;
+    private final PlanEditing editing;
     private final Session session;
 
-    PlanDemonstration(DemonstrationFiles files, Session session) {
+    PlanDemonstration(DemonstrationFiles files, PlanEditing editing, Session session) {
         this.files = files;
+        this.editing = editing;
         this.session = session;
     }
 
     @Transactional
+    @ActivateRequestContext
     void load(@Observes @Priority(400) StartupEvent start) {
         if (files.areWantedIn("heritage_site")) {
             insert("heritage-sites.json", """
@@ -34,20 +42,13 @@ class PlanDemonstration {
                     join administrative_unit u on u.code = h.unit and u.valid_until is null""");
         }
         if (files.areWantedIn("plan")) {
-            insert("plan.json", """
-                    insert into plan (id, code, issued_on, name_vi, name_en, membership, source)
-                    select uuidv7(), p.code, p."issuedOn", p.name ->> 'vi', p.name ->> 'en', p.membership, p.source
-                    from jsonb_to_record(cast(:document as jsonb))
-                        p (code text, "issuedOn" date, name jsonb, membership jsonb, source text)""");
-            insert("plan.json", """
-                    insert into plan_target (plan_id, code, item, from_year, due_year, minimum, maximum, per_year,
-                        text_vi, text_en, agencies, measure)
-                    select p.id, t.code, t.item, t."fromYear", t."dueYear", t.minimum, t.maximum, t."perYear",
-                        t.text ->> 'vi', t.text ->> 'en', coalesce(t.agencies, '[]'), t.measure
-                    from plan p, jsonb_to_recordset(cast(:document as jsonb) -> 'targets') t (code text, item text,
-                        "fromYear" integer, "dueYear" integer, minimum integer, maximum integer, "perYear" integer,
-                        text jsonb, agencies jsonb, measure text)""");
+            files.read("plans.json", Entry.class).forEach(this::load);
         }
+    }
+
+    private void load(Entry entry) {
+        Plan plan = editing.create(entry.plan());
+        entry.targets().forEach(target -> editing.create(plan, target));
     }
 
     private void insert(String file, String sql) {
@@ -55,4 +56,7 @@ class PlanDemonstration {
                 .setParameter("document", files.text(file))
                 .executeUpdate();
     }
+
+    /** One line of the file: a plan and what it promises. */
+    record Entry(PlanRequest plan, List<TargetRequest> targets) {}
 }

@@ -58,6 +58,10 @@ class CentreCreationTest {
                 "models",
                 "openedOn",
                 "lengthM",
+                "identifiers",
+                "contact",
+                "accessibility",
+                "images",
                 "planItem",
                 "source",
                 "assumed")) {
@@ -101,8 +105,10 @@ class CentreCreationTest {
                         "publication",
                         "lifecycle",
                         "allowedTransitions",
+                        "identifiers",
                         "agencies",
                         "phases",
+                        "images",
                         "assumed",
                         "version",
                         "createdAt",
@@ -164,6 +170,29 @@ class CentreCreationTest {
                                 Map.of("number", 1, "name", Map.of("vi", "Bước đầu"))))
                 .with("openedOn", "2022-04-30")
                 .with("lengthM", 820)
+                .with("identifiers", List.of(Map.of("scheme", "wikidata", "value", word)))
+                .with(
+                        "contact",
+                        Map.of(
+                                "email", "lienhe@example.org",
+                                "phone", "+84 24 0000 0000",
+                                "website", "https://example.org/vi"))
+                .with("accessibility", Map.of("stepFree", true, "notes", Map.of("vi", "Cửa phía đông")))
+                .with(
+                        "images",
+                        List.of(Map.of(
+                                "url",
+                                "https://images.example.org/a.jpg",
+                                "alt",
+                                Map.of("vi", "Cổng chính", "en", "The main gate"),
+                                "licence",
+                                "CC-BY-SA-4.0",
+                                "credit",
+                                "Bảo tàng Hà Nội",
+                                "widthPx",
+                                1600,
+                                "heightPx",
+                                900)))
                 .with("planItem", "P14")
                 .with("source", "Báo Hà Nội Mới")
                 .with("assumed", List.of("models", "lengthM"));

@@ -83,6 +83,18 @@ final class Attempts {
                         (caller, on) -> send(caller, Things.OPENING_HOURS)
                                 .header("If-None-Match", "*")
                                 .put(things.centre(on) + "/opening-hours")),
+                entry("listPlans", reading("/v1/plans")),
+                entry("readPlan", (caller, _) -> caller.get().get(things.plan())),
+                entry(
+                        "createPlan",
+                        (caller, _) -> send(caller, things.newPlan()).post("/v1/plans")),
+                entry("changePlan", (caller, _) -> patch(caller, things.plan(), NAME)),
+                entry("listTargets", (caller, _) -> caller.get().get(things.plan() + "/targets")),
+                entry("readTarget", (caller, _) -> caller.get().get(things.target())),
+                entry("createTarget", (caller, _) -> send(caller, Things.TARGET).post(things.plan() + "/targets")),
+                entry(
+                        "changeTarget",
+                        (caller, _) -> patch(caller, things.target(), "{\"text\": {\"vi\": \"Mục tiêu mới\"}}")),
                 entry("listCalls", reading("/v1/calls")),
                 entry("readCall", (caller, on) -> caller.get().get(things.call(on))),
                 entry("listCallTransitions", (caller, on) -> caller.get().get(things.call(on) + "/transitions")),

@@ -16,6 +16,9 @@ final class Things {
             {"name": {"vi": "Phòng thử quyền truy cập"}}""";
     static final String OPENING_HOURS = """
             {"periods": [{"name": {"vi": "Cả năm"}, "validFrom": "2027-01-01", "weekly": []}]}""";
+    static final String TARGET = """
+            {"code": "T1", "item": "P14", "text": {"vi": "Mục tiêu thử quyền truy cập"}, "dueYear": 2030,
+             "measure": "operating_walking_spaces"}""";
     static final String CALL = """
             {"kind": "idea_call", "name": {"vi": "Đợt thử quyền truy cập"},
              "opensAt": "2027-01-01T00:00:00Z", "closesAt": "2027-02-01T00:00:00Z"}""";
@@ -27,6 +30,8 @@ final class Things {
 
     /** No two editions share a year or an ordinal; those of the demonstration and of this century are left alone. */
     private final AtomicInteger lastYear = new AtomicInteger(2200);
+
+    private final AtomicInteger lastPlan = new AtomicInteger(9000);
 
     Things(Callers callers) {
         this.callers = callers;
@@ -71,6 +76,21 @@ final class Things {
                 .then()
                 .statusCode(201);
         return hours;
+    }
+
+    String plan() {
+        return "/v1/plans/" + create("/v1/plans", newPlan(), "id");
+    }
+
+    /** No two plans share a code. */
+    String newPlan() {
+        return """
+                {"code": "%d/KH-THU", "issuedOn": "2026-01-05", "name": {"vi": "Kế hoạch thử quyền truy cập"}}""".formatted(lastPlan.incrementAndGet());
+    }
+
+    String target() {
+        String targets = plan() + "/targets";
+        return targets + "/" + create(targets, TARGET, "code");
     }
 
     String call(String on) {

@@ -1,12 +1,12 @@
-package vn.hanoi.creativecity.centres.centre;
+package vn.hanoi.creativecity.centres.agency;
 
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** One role of one organisation for a centre. */
-@Schema(name = "AgencyInput", description = "One role of one organisation for a centre.")
-record AgencyRequest(
+/** One role of one organisation, by a reference to it. */
+@Schema(name = "AgencyInput", description = "One role of one organisation.")
+public record AgencyRequest(
         @NotNull
         @Size(min = 1, max = 100)
         @Schema(description = "The id or slug of the organisation.", examples = "so-van-hoa-the-thao")
@@ -14,7 +14,7 @@ record AgencyRequest(
 
         @NotNull @Schema(description = "Its role.") AgencyRole role) {
 
-    static AgencyRequest of(AgencyAssignment assignment) {
+    public static AgencyRequest of(AgencyAssignment assignment) {
         return new AgencyRequest(assignment.organisation().slug(), assignment.role());
     }
 }

@@ -1,14 +1,16 @@
-package vn.hanoi.creativecity.centres.centre;
+package vn.hanoi.creativecity.centres.agency;
 
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.ManyToOne;
+import java.util.Collection;
+import java.util.UUID;
 import vn.hanoi.creativecity.centres.organisation.Organisation;
 
-/** One role of one organisation for a centre. */
+/** One role of one organisation, for a centre or for a target of a plan. */
 @Embeddable
-class AgencyAssignment {
+public class AgencyAssignment {
 
     @ManyToOne(optional = false)
     private Organisation organisation;
@@ -31,7 +33,12 @@ class AgencyAssignment {
         return role;
     }
 
-    boolean hasTheSay() {
+    /** Whether it is one of these organisations that has the role. */
+    public boolean isOf(Collection<UUID> organisations) {
+        return organisations.contains(organisation.id());
+    }
+
+    public boolean hasTheSay() {
         return role == AgencyRole.LEAD || role == AgencyRole.IMPLEMENTING;
     }
 

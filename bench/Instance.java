@@ -1,0 +1,183 @@
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import java.io.File;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import vn.hanoi.creativecity.testing.InnerKeysResource;
+import vn.hanoi.creativecity.testing.InnerTokens;
+import vn.hanoi.creativecity.testing.TestDatabase;
+import vn.hanoi.creativecity.testing.TestPostgres;
+
+/** A database with so many rows, and the service over it, on loopback alone. */
+final class Instance implements AutoCloseable {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final HttpClient HTTP = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private static final Map<String, String> KEYS = new InnerKeysResource().start();
+
+    private final TestDatabase database;
+    private final Process service;
+    private final String address;
+
+    private String token;
+    private Instant tokenUntil = Instant.MIN;
+
+    private Instance(TestDatabase database, Process service, String address) {
+        this.database = database;
+        this.service = service;
+        this.address = address;
+        Runtime.getRuntime().addShutdownHook(new Thread(service::destroyForcibly));
+    }
+
+    static Instance start(int rows, List<Collection> collections) throws Exception {
+        TestDatabase database = TestPostgres.freshDatabase("bench");
+        int port = freePort();
+        Instance instance = new Instance(database, launch(database, port), "http://127.0.0.1:" + port);
+        instance.awaitAnswer();
+        Instant begin = Instant.now();
+        for (Collection collection : collections) {
+            instance.load(collection, rows);
+        }
+        System.out.println("Loaded " + rows + " rows of each collection in "
+                + Duration.between(begin, Instant.now()).toSeconds() + " s");
+        return instance;
+    }
+
+    /** How long the answer took, in nanoseconds. */
+    long get(String path) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(address + path))
+                .header("Authorization", "Bearer " + token())
+                .timeout(Duration.ofMinutes(1))
+                .build();
+        long begin = System.nanoTime();
+        HttpResponse<byte[]> answer = HTTP.send(request, HttpResponse.BodyHandlers.ofByteArray());
+        long took = System.nanoTime() - begin;
+        if (answer.statusCode() != 200) {
+            throw new IllegalStateException(path + " answered " + answer.statusCode() + " " + new String(answer.body()));
+        }
+        return took;
+    }
+
+    /** The path of the page in this database: where one deep in the list begins depends on what is in it. */
+    String address(Collection.Page page) throws Exception {
+        if (page.from() == null) {
+            return page.path();
+        }
+        HttpRequest first = HttpRequest.newBuilder(URI.create(address + page.path()))
+                .header("Authorization", "Bearer " + token())
+                .build();
+        String next = JSON.readTree(HTTP.send(first, HttpResponse.BodyHandlers.ofByteArray()).body())
+                .path("next").asText();
+        ArrayNode cursor = (ArrayNode) JSON.readTree(Base64.getUrlDecoder().decode(next.split("cursor=")[1]));
+        try (Connection connection = database.connect();
+                ResultSet row = connection.createStatement().executeQuery(page.from())) {
+            row.next();
+            cursor.set(1, row.getString(1)).set(2, row.getString(2));
+        }
+        return next.split("cursor=")[0] + "cursor="
+                + Base64.getUrlEncoder().withoutPadding().encodeToString(JSON.writeValueAsBytes(cursor));
+    }
+
+    @Override
+    public void close() throws Exception {
+        service.destroy();
+        if (!service.waitFor(20, TimeUnit.SECONDS)) {
+            service.destroyForcibly();
+        }
+    }
+
+    private String token() {
+        if (Instant.now().isAfter(tokenUntil)) {
+            token = InnerTokens.anonymous().token();
+            tokenUntil = Instant.now().plusSeconds(40);
+        }
+        return token;
+    }
+
+    private void awaitAnswer() throws Exception {
+        Instant deadline = Instant.now().plusSeconds(90);
+        while (true) {
+            try {
+                get("/v1/organisations?limit=1");
+                return;
+            } catch (IOException notYet) {
+                if (Instant.now().isAfter(deadline) || !service.isAlive()) {
+                    throw new IllegalStateException("The service does not start; see support/testing/target/bench.log", notYet);
+                }
+                Thread.sleep(200);
+            }
+        }
+    }
+
+    /** The indexes of the table are made after its rows, which takes a tenth of the time. */
+    private void load(Collection collection, int rows) throws SQLException {
+        try (Connection connection = database.connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute("set maintenance_work_mem = '512MB'");
+            List<String> indexes = new ArrayList<>();
+            try (ResultSet found = statement.executeQuery("""
+                    select indexdef, indexname from pg_indexes i where tablename = '%s' and not exists (
+                        select 1 from pg_constraint c where c.conname = i.indexname)""".formatted(collection.table()))) {
+                while (found.next()) {
+                    indexes.add(found.getString(1));
+                    indexes.add("drop index " + found.getString(2));
+                }
+            }
+            for (String sql : indexes) {
+                if (sql.startsWith("drop")) {
+                    statement.execute(sql);
+                }
+            }
+            statement.execute(collection.load().replace(":rows", Integer.toString(rows)));
+            for (String sql : indexes) {
+                if (!sql.startsWith("drop")) {
+                    statement.execute(sql);
+                }
+            }
+            statement.execute("vacuum analyze");
+        }
+    }
+
+    private static Process launch(TestDatabase database, int port) throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(
+                        System.getProperty("java.home") + "/bin/java",
+                        "-Xmx256m",
+                        "-XX:+UseSerialGC",
+                        "-Dquarkus.http.host=127.0.0.1",
+                        "-Dquarkus.http.port=" + port,
+                        "-Dquarkus.management.host=127.0.0.1",
+                        "-Dquarkus.management.port=" + freePort(),
+                        "-jar",
+                        "centres-service/target/quarkus-app/quarkus-run.jar")
+                .redirectInput(new File("/dev/null"))
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(new File("support/testing/target/bench.log")));
+        builder.environment().put("QUARKUS_DATASOURCE_JDBC_URL", database.url());
+        builder.environment().put("QUARKUS_DATASOURCE_USERNAME", database.user());
+        builder.environment().put("QUARKUS_DATASOURCE_PASSWORD", database.password());
+        builder.environment().put("MP_JWT_VERIFY_PUBLICKEY_LOCATION", KEYS.get("mp.jwt.verify.publickey.location"));
+        return builder.start();
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+}

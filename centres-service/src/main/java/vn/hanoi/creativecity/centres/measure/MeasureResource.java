@@ -1,0 +1,39 @@
+package vn.hanoi.creativecity.centres.measure;
+
+import io.quarkus.arc.All;
+import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+/** Tells the other modules the figures that are worked out here. It is no part of the contract. */
+@Path("/internal/measures")
+@Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+@Transactional
+class MeasureResource {
+
+    private final List<Measure> measures;
+
+    MeasureResource(@All List<Measure> measures) {
+        this.measures = measures;
+    }
+
+    @GET
+    @Path("/{measure}")
+    @Authenticated
+    @Operation(hidden = true)
+    public Figure readMeasure(@PathParam("measure") String name) {
+        return measures.stream()
+                .filter(measure -> measure.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> MeasureNotFound.called(name))
+                .figure();
+    }
+}
