@@ -245,7 +245,7 @@ public class Centre {
         return slug;
     }
 
-    CentreKind kind() {
+    public CentreKind kind() {
         return kind;
     }
 
@@ -265,7 +265,7 @@ public class Centre {
         return disciplines;
     }
 
-    Publication publication() {
+    public Publication publication() {
         return publication;
     }
 

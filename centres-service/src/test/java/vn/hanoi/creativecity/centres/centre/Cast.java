@@ -8,9 +8,9 @@ import vn.hanoi.creativecity.centres.Api;
 import vn.hanoi.creativecity.testing.InnerTokens;
 
 /** Two organisations, one of which has got another slug, and everybody who asks for what is theirs. */
-record Cast(String own, String former, String other) {
+public record Cast(String own, String former, String other) {
 
-    Cast() {
+    public Cast() {
         this(NewCentre.word(), NewCentre.word(), NewCentre.word());
         organisation(former);
         organisation(other);
@@ -27,7 +27,7 @@ record Cast(String own, String former, String other) {
         assertEquals(201, answer.statusCode(), answer::asString);
     }
 
-    InnerTokens viewer(String name) {
+    public InnerTokens viewer(String name) {
         InnerTokens an = InnerTokens.viewer(name);
         return switch (name) {
             case "nobody" -> InnerTokens.anonymous();

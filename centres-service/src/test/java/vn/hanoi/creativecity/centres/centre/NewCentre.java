@@ -10,14 +10,14 @@ import java.util.UUID;
 import vn.hanoi.creativecity.centres.Api;
 
 /** A centre that a test makes: what every centre needs, and what the test adds. */
-record NewCentre(Map<String, Object> body) {
+public record NewCentre(Map<String, Object> body) {
 
-    static NewCentre named(String vi) {
+    public static NewCentre named(String vi) {
         return new NewCentre(Map.of()).with("kind", "creative_space").with("name", Map.of("vi", vi));
     }
 
     /** A word that no other test uses, to find again what this one makes. */
-    static String word() {
+    public static String word() {
         return "zq" + UUID.randomUUID().toString().replace("-", "").substring(0, 14);
     }
 
@@ -25,39 +25,39 @@ record NewCentre(Map<String, Object> body) {
         return Map.of("type", "Point", "coordinates", List.of(longitude, latitude));
     }
 
-    NewCentre with(String field, Object value) {
+    public NewCentre with(String field, Object value) {
         Map<String, Object> changed = new LinkedHashMap<>(body);
         changed.put(field, value);
         return new NewCentre(changed);
     }
 
-    NewCentre at(double longitude, double latitude) {
+    public NewCentre at(double longitude, double latitude) {
         return with("geometry", point(longitude, latitude)).with("geometryAccuracy", "surveyed");
     }
 
-    Response post() {
+    public Response post() {
         return Api.post(Api.staff(), "/v1/centres", body);
     }
 
     /** Makes it, seen by staff alone; gives its slug. */
-    String draft() {
+    public String draft() {
         Response answer = post();
         assertEquals(201, answer.statusCode(), answer::asString);
         return Api.json(answer).path("slug").asText();
     }
 
     /** Makes it, seen by everybody; gives its slug. */
-    String published() {
+    public String published() {
         String slug = draft();
         assertEquals(200, move(slug, "publication", "published").statusCode());
         return slug;
     }
 
-    static Response move(String slug, String state, String next) {
+    public static Response move(String slug, String state, String next) {
         return Api.post(Api.staff(), "/v1/centres/" + slug + "/transitions", Map.of(state, next));
     }
 
-    static String etag(String slug) {
+    public static String etag(String slug) {
         return Api.staff().get("/v1/centres/" + slug).header("ETag");
     }
 }
