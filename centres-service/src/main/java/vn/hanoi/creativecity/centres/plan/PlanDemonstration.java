@@ -8,7 +8,7 @@ import jakarta.transaction.Transactional;
 import org.hibernate.Session;
 import vn.hanoi.creativecity.platform.demonstration.DemonstrationFiles;
 
-/** Keeps the heritage sites and the city's plan of the demonstration set as they were reported. */
+/** Keeps the city's plan of the demonstration set as it was reported. */
 @Singleton
 class PlanDemonstration {
 
@@ -22,17 +22,6 @@ class PlanDemonstration {
 
     @Transactional
     void load(@Observes @Priority(400) StartupEvent start) {
-        if (files.areWantedIn("heritage_site")) {
-            insert("heritage-sites.json", """
-                    insert into heritage_site (id, slug, heritage_type, name_vi, name_en, built_year, geometry,
-                        geometry_accuracy, unit_id, adaptation, source, assumed)
-                    select uuidv7(), h.slug, upper(h."heritageType"), h.name ->> 'vi', h.name ->> 'en', h."builtYear",
-                        h.geometry, upper(h."geometryAccuracy"), u.id, h.adaptation, h.source, h.assumed
-                    from jsonb_to_recordset(cast(:document as jsonb)) h (slug text, "heritageType" text, name jsonb,
-                        "builtYear" integer, geometry jsonb, "geometryAccuracy" text, unit text, adaptation jsonb,
-                        source text, assumed text[])
-                    join administrative_unit u on u.code = h.unit and u.valid_until is null""");
-        }
         if (files.areWantedIn("plan")) {
             insert("plan.json", """
                     insert into plan (id, code, issued_on, name_vi, name_en, membership, source)

@@ -21,7 +21,7 @@ public record NewCentre(Map<String, Object> body) {
         return "zq" + UUID.randomUUID().toString().replace("-", "").substring(0, 14);
     }
 
-    static Map<String, Object> point(double longitude, double latitude) {
+    public static Map<String, Object> point(double longitude, double latitude) {
         return Map.of("type", "Point", "coordinates", List.of(longitude, latitude));
     }
 
