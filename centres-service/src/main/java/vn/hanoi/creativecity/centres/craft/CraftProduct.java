@@ -77,7 +77,7 @@ class CraftProduct {
     private String priceCurrency;
 
     @Enumerated(EnumType.STRING)
-    private Availability availability;
+    private ProductAvailability availability;
 
     private String source;
 
@@ -164,7 +164,7 @@ class CraftProduct {
         return PriceRange.of(priceMin, priceMax, priceCurrency);
     }
 
-    Availability availability() {
+    ProductAvailability availability() {
         return availability;
     }
 

@@ -35,7 +35,7 @@ record CraftProductFilter(
         String village,
 
         @QueryParam("availability") @Separator(",") @Parameter(description = "Only products that can be had like this.")
-        List<Availability> availability,
+        List<ProductAvailability> availability,
 
         @QueryParam("q")
         @Size(min = 1, max = 100)

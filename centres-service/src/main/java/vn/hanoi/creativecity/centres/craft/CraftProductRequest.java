@@ -49,7 +49,7 @@ record CraftProductRequest(
         @Valid @Schema(description = "What it costs.") PriceRange price,
 
         @NotNull @Schema(description = "Whether it can be had.")
-        Availability availability,
+        ProductAvailability availability,
 
         @Size(min = 1, max = 500)
         @Schema(

@@ -43,7 +43,7 @@ record CraftProductResponse(
         @Schema(description = "What it costs.") PriceRange price,
 
         @Schema(description = "Whether it can be had.", required = true)
-        Availability availability,
+        ProductAvailability availability,
 
         @Schema(description = "Where the record comes from, for demonstration and imported ones.", maxLength = 500)
         String source,

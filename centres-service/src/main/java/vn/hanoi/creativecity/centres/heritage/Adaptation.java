@@ -37,7 +37,7 @@ class Adaptation {
     private HeritageSite site;
 
     @Enumerated(EnumType.STRING)
-    private Approach approach;
+    private AdaptationApproach approach;
 
     @Enumerated(EnumType.STRING)
     private AdaptationLifecycle lifecycle = AdaptationLifecycle.IDENTIFIED;
@@ -117,7 +117,7 @@ class Adaptation {
         return site;
     }
 
-    Approach approach() {
+    AdaptationApproach approach() {
         return approach;
     }
 

@@ -18,7 +18,7 @@ record AdaptationFilter(
         String site,
 
         @QueryParam("approach") @Separator(",") @Parameter(description = "Only adaptations by these approaches.")
-        List<Approach> approach,
+        List<AdaptationApproach> approach,
 
         @QueryParam("lifecycle") @Separator(",") @Parameter(description = "Only adaptations in these states.")
         List<AdaptationLifecycle> lifecycle,

@@ -21,7 +21,7 @@ record AdaptationRequest(
         String site,
 
         @NotNull @Schema(description = "How the site becomes a creative space.")
-        Approach approach,
+        AdaptationApproach approach,
 
         @NotNull @Schema(description = "Whether it is meant for some time and not for good.")
         Boolean temporary,

@@ -20,7 +20,7 @@ record AdaptationResponse(
         HeritageSiteReference site,
 
         @Schema(description = "How the site becomes a creative space.", required = true)
-        Approach approach,
+        AdaptationApproach approach,
 
         @Schema(description = "What is true of it in the world.", required = true)
         AdaptationLifecycle lifecycle,

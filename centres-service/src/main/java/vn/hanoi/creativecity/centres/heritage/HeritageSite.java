@@ -55,7 +55,7 @@ class HeritageSite {
     private LocalizedText description;
 
     @Enumerated(EnumType.STRING)
-    private Ranking ranking;
+    private HeritageRanking ranking;
 
     @Column(name = "built_year")
     private Integer builtYear;
@@ -171,7 +171,7 @@ class HeritageSite {
         return description;
     }
 
-    Ranking ranking() {
+    HeritageRanking ranking() {
         return ranking;
     }
 

@@ -19,7 +19,7 @@ record HeritageSiteFilter(
         List<HeritageType> heritageType,
 
         @QueryParam("ranking") @Separator(",") @Parameter(description = "Only sites of these ranks.")
-        List<Ranking> ranking,
+        List<HeritageRanking> ranking,
 
         @VisibleTo(Tier.STAFF)
         @QueryParam("publication")

@@ -34,7 +34,7 @@ record HeritageSiteRequest(
         LocalizedText description,
 
         @Schema(description = "The rank that the state has given it; absent for a site without one.")
-        Ranking ranking,
+        HeritageRanking ranking,
 
         @Min(-3000)
         @Max(2100)

@@ -33,7 +33,7 @@ record HeritageSiteResponse(
         @Schema(description = "What it is.") LocalizedText description,
 
         @Schema(description = "The rank that the state has given it.")
-        Ranking ranking,
+        HeritageRanking ranking,
 
         @Schema(
                 description = "The year in which it was built.",

@@ -44,7 +44,7 @@ record PilotTarget(
         Figure figure,
 
         @Schema(description = "What the figure means as things stand now.", required = true)
-        Verdict verdict) {
+        PilotVerdict verdict) {
 
     static PilotTarget of(Figure figure, Threshold threshold) {
         return new PilotTarget(
@@ -53,6 +53,6 @@ record PilotTarget(
                 threshold.maximum(),
                 threshold.dueYear(),
                 figure,
-                Verdict.of(figure.value(), threshold));
+                PilotVerdict.of(figure.value(), threshold));
     }
 }

@@ -8,6 +8,8 @@ import io.restassured.response.Response;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -79,6 +81,21 @@ class ConnectionTest {
                 201,
                 Connections.post(Api.staff(), Connections.body(other, one, "kind", "digital_link"))
                         .statusCode());
+    }
+
+    @Test
+    void ofTwoWhoConnectThemAtTheSameMomentOneDoes() throws Exception {
+        try (var both = Executors.newFixedThreadPool(2)) {
+            var one = both.submit(() -> Connections.post(Api.staff(), Connections.body(this.one, other)));
+            var another = both.submit(() -> Connections.post(Api.staff(), Connections.body(other, this.one)));
+
+            assertEquals(
+                    List.of(201, 409),
+                    Stream.of(one.get(), another.get())
+                            .map(Response::statusCode)
+                            .sorted()
+                            .toList());
+        }
     }
 
     @Test

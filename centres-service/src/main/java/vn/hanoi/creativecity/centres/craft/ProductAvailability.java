@@ -1,7 +1,7 @@
 package vn.hanoi.creativecity.centres.craft;
 
 /** Whether a product can be had. */
-enum Availability {
+enum ProductAvailability {
     IN_STOCK,
     MADE_TO_ORDER,
     OUT_OF_STOCK,

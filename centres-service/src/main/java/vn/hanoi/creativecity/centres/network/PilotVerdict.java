@@ -1,12 +1,12 @@
 package vn.hanoi.creativecity.centres.network;
 
 /** What a figure means for the target that asks for it. */
-enum Verdict {
+enum PilotVerdict {
     MET,
     NOT_MET,
     NO_THRESHOLD;
 
-    static Verdict of(long value, Threshold threshold) {
+    static PilotVerdict of(long value, Threshold threshold) {
         if (threshold.minimum() == null) {
             return NO_THRESHOLD;
         }
