@@ -33,29 +33,51 @@ class ContractTest {
     void theseOperationsAreThereAndNoInternalOnes() {
         assertEquals(
                 List.of(
+                        "changeAdaptation",
                         "changeCentre",
+                        "changeConnection",
+                        "changeCraftProduct",
+                        "changeHeritageSite",
                         "changeOrganisation",
                         "changePlan",
                         "changeSpace",
                         "changeTarget",
+                        "createAdaptation",
                         "createCentre",
+                        "createConnection",
+                        "createCraftProduct",
+                        "createHeritageSite",
                         "createOrganisation",
                         "createPlan",
                         "createSpace",
                         "createTarget",
+                        "deleteConnection",
                         "deleteSpace",
+                        "listAdaptationTransitions",
+                        "listAdaptations",
                         "listAdministrativeUnits",
                         "listCentreTransitions",
                         "listCentres",
                         "listCentresAudit",
+                        "listConnections",
+                        "listCraftProducts",
+                        "listHeritageSiteTransitions",
+                        "listHeritageSites",
                         "listOpeningDays",
                         "listOrganisations",
                         "listPlans",
                         "listSpaces",
                         "listTargets",
+                        "moveAdaptation",
                         "moveCentre",
+                        "moveHeritageSite",
+                        "readAdaptation",
                         "readAdministrativeUnit",
                         "readCentre",
+                        "readConnection",
+                        "readCraftProduct",
+                        "readHeritageSite",
+                        "readNetwork",
                         "readOpeningHours",
                         "readOpeningStatus",
                         "readOrganisation",
@@ -140,6 +162,9 @@ class ContractTest {
             List<String> expected = new ArrayList<>(List.of("400", "401", "406", "429", "500", "503"));
             if (!name.startsWith("get")) {
                 expected.addAll(List.of("403", "409"));
+            }
+            if (operation.has("requestBody")) {
+                expected.addAll(List.of("413", "415", "422"));
             }
             if (operation.has("requestBody")) {
                 expected.addAll(List.of("413", "415", "422"));

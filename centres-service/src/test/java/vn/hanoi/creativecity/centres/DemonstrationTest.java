@@ -180,6 +180,22 @@ class DemonstrationTest {
         spaces.forEach(space -> {
             assertEquals("Demonstration", space.path("source").asText());
             assertEquals("name", space.at("/assumed/0").asText());
+    void twoHeritageSitesWereAdaptedForATime() {
+        assertEquals(
+                List.of("nha-may-xe-lua-gia-lam", "thap-nuoc-hang-dau"),
+                Api.slugs(Api.nobody().get("/v1/heritage-sites")));
+        JsonNode page = Api.json(Api.nobody().get("/v1/adaptations?lifecycle=ended&temporary=true&count=true"));
+        assertEquals(2, page.path("total").asInt());
+        assertEquals(List.of("2023-11-26", "2023-12-31"), page.path("items").findValuesAsText("openUntil"));
+        page.path("items").forEach(adaptation -> {
+            assertEquals("[\"approach\"]", adaptation.path("assumed").toString());
+            assertEquals(
+                    "Press reports on the 2023 festival venues",
+                    adaptation.path("source").asText());
+            JsonNode moves = Api.json(
+                    Api.nobody().get("/v1/adaptations/" + adaptation.path("id").asText() + "/transitions"));
+            assertEquals("ended", moves.at("/items/0/to").asText());
+            assertEquals(adaptation.path("openUntil"), moves.at("/items/0/effectiveOn"));
         });
     }
 
@@ -195,6 +211,20 @@ class DemonstrationTest {
                 "[\"overrides\"]",
                 Api.json(Api.nobody().get(hours)).path("assumed").toString());
         assertEquals(1, Database.count("select count(*) from opening_hours"));
+    void connectionsAndCraftProductsAreAssumedAndSaySo() {
+        for (String list : List.of("/v1/connections", "/v1/craft-products")) {
+            JsonNode items = Api.json(Api.nobody().get(list)).path("items");
+            assertEquals(list.endsWith("connections") ? 4 : 3, items.size());
+            items.forEach(item -> {
+                assertEquals("Demonstration", item.path("source").asText());
+                assertEquals(false, item.path("assumed").isEmpty());
+            });
+        }
+    }
+
+    @Test
+    void planTargetsAreKept() {
+        assertEquals(11, Database.count("select count(*) from plan_target"));
     }
 
     @Test
@@ -233,7 +263,10 @@ class DemonstrationTest {
                         "centre_agency",
                         "centre_phase",
                         "centre_identifier",
+                        "connection",
                         "heritage_site",
+                        "adaptation",
+                        "craft_product",
                         "plan",
                         "plan_target",
                         "space",

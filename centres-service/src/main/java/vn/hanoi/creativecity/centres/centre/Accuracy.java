@@ -1,7 +1,7 @@
 package vn.hanoi.creativecity.centres.centre;
 
 /** How well a geometry is known. */
-enum Accuracy {
+public enum Accuracy {
     SURVEYED,
     APPROXIMATE
 }

@@ -213,7 +213,7 @@ public class Centre {
         return slug;
     }
 
-    CentreKind kind() {
+    public CentreKind kind() {
         return kind;
     }
 
@@ -229,7 +229,7 @@ public class Centre {
         return disciplines;
     }
 
-    Publication publication() {
+    public Publication publication() {
         return publication;
     }
 

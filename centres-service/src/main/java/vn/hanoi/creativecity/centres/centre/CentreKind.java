@@ -1,7 +1,7 @@
 package vn.hanoi.creativecity.centres.centre;
 
 /** What sort of place it is, as the city's plan distinguishes them. */
-enum CentreKind {
+public enum CentreKind {
     DESIGN_CENTRE,
     YOUTH_CREATIVE_CENTRE,
     CRAFT_VILLAGE_CENTRE,

@@ -1,7 +1,6 @@
 package vn.hanoi.creativecity.centres.centre;
 
 import static vn.hanoi.creativecity.platform.page.SortKey.Type.INSTANT;
-import static vn.hanoi.creativecity.platform.page.SortKey.Type.REAL;
 import static vn.hanoi.creativecity.platform.page.SortKey.Type.TEXT;
 
 import jakarta.inject.Singleton;
@@ -11,22 +10,19 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.hibernate.Session;
 import vn.hanoi.creativecity.centres.geometry.BoundingBox;
-import vn.hanoi.creativecity.centres.geometry.Position;
+import vn.hanoi.creativecity.centres.geometry.Neighbourhood;
 import vn.hanoi.creativecity.centres.unit.AdministrativeUnitRepository;
 import vn.hanoi.creativecity.centres.unit.FormerArea;
 import vn.hanoi.creativecity.platform.page.KeysetQuery;
 import vn.hanoi.creativecity.platform.page.Page;
 import vn.hanoi.creativecity.platform.page.PageRequest;
 import vn.hanoi.creativecity.platform.page.SortKey;
-import vn.hanoi.creativecity.platform.problem.Problem;
 import vn.hanoi.creativecity.platform.search.SearchWords;
-import vn.hanoi.creativecity.platform.text.Message;
 
 /** Lists centres: turns a filter into one query that the database answers from its indexes. */
 @Singleton
 class CentreListing {
 
-    private static final int DEFAULT_RADIUS_M = 1_000;
     private static final SortKey NAME = SortKey.ascending("name", "name_vi", TEXT);
     private static final SortKey CREATED = SortKey.ascending("createdAt", "created_at", INSTANT);
     private static final SortKey UPDATED = SortKey.ascending("updatedAt", "updated_at", INSTANT);
@@ -51,8 +47,10 @@ class CentreListing {
         restrictToStates(query, filter);
         restrictToTies(query, filter);
         restrictToUnits(query, filter);
-        restrictToBox(query, filter);
-        restrictToNeighbourhood(query, filter, sorts);
+        if (filter.bbox() != null) {
+            BoundingBox.parse("bbox", filter.bbox()).restrict(query);
+        }
+        Neighbourhood.of(filter.near(), filter.radius()).ifPresent(near -> sorts.addFirst(near.restrict(query)));
         SearchWords words = SearchWords.of(filter.q());
         if (!words.isEmpty()) {
             words.restrict(query, "search");
@@ -129,38 +127,6 @@ class CentreListing {
                 area.district(),
                 "successors",
                 area.successors());
-    }
-
-    private static void restrictToBox(KeysetQuery query, CentreFilter filter) {
-        if (filter.bbox() != null) {
-            BoundingBox box = BoundingBox.parse("bbox", filter.bbox());
-            query.where(
-                    "extent && box(point(:west, :south), point(:east, :north))",
-                    "west",
-                    box.southWest().longitude(),
-                    "south",
-                    box.southWest().latitude(),
-                    "east",
-                    box.northEast().longitude(),
-                    "north",
-                    box.northEast().latitude());
-        }
-    }
-
-    private static void restrictToNeighbourhood(KeysetQuery query, CentreFilter filter, List<SortKey> sorts) {
-        if (filter.near() == null) {
-            if (filter.radius() != null) {
-                throw Problem.invalidParameter(
-                        "radius", "only_with_near", new Message("Chỉ dùng cùng near.", "Only together with near."));
-            }
-            return;
-        }
-        Position near = Position.parse("near", filter.near());
-        int radius = filter.radius() == null ? DEFAULT_RADIUS_M : filter.radius();
-        query.where("""
-                cube_enlarge(on_earth(:nearLon, :nearLat), chord(:radius), 3) @> place
-                and cube_distance(on_earth(:nearLon, :nearLat), place) <= chord(:radius)""", "nearLon", near.longitude(), "nearLat", near.latitude(), "radius", (double) radius);
-        sorts.addFirst(SortKey.ascending("distance", "cube_distance(on_earth(:nearLon, :nearLat), place)", REAL));
     }
 
     private static boolean isGiven(List<?> values) {

@@ -45,6 +45,11 @@ public class CentreRepository implements PanacheRepositoryBase<Centre, UUID> {
                 .orElseThrow(() -> CentreNotFound.withReference(reference));
     }
 
+    /** Locks a centre that has been found, as it is now, until the transaction ends. */
+    public void lock(Centre centre) {
+        getEntityManager().refresh(centre, LockModeType.PESSIMISTIC_WRITE);
+    }
+
     List<Centre> inOrder(List<UUID> ids) {
         return list("""
                         from Centre c left join fetch c.location.unit left join fetch c.location.formerUnit

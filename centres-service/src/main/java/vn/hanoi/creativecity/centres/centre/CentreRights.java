@@ -1,6 +1,7 @@
 package vn.hanoi.creativecity.centres.centre;
 
 import jakarta.inject.Singleton;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import vn.hanoi.creativecity.centres.organisation.OrganisationRepository;
@@ -8,6 +9,7 @@ import vn.hanoi.creativecity.platform.identity.Roles;
 import vn.hanoi.creativecity.platform.identity.Tier;
 import vn.hanoi.creativecity.platform.identity.Viewer;
 import vn.hanoi.creativecity.platform.page.KeysetQuery;
+import vn.hanoi.creativecity.platform.problem.Violation;
 
 /**
  * Which centres the viewer sees and which they may change. What is published is everybody's to see, the rest that of
@@ -24,7 +26,7 @@ public class CentreRights {
         this.viewer = viewer;
     }
 
-    boolean maySee(Centre centre) {
+    public boolean maySee(Centre centre) {
         if (centre.publication() == Publication.PUBLISHED) {
             return true;
         }
@@ -71,6 +73,17 @@ public class CentreRights {
     public void requireChange(Centre centre) {
         if (!mayChange(centre)) {
             throw NotYourCentre.toChange();
+        }
+    }
+
+    /**
+     * The same for what belongs to several centres: the say in one of them is enough.
+     *
+     * @param source what names the centres in the request, @param place where it stands there
+     */
+    public void requireChangeOfOne(Collection<Centre> centres, Violation.Source source, String place) {
+        if (centres.stream().noneMatch(this::mayChange)) {
+            throw NotYourCentre.at(source, place);
         }
     }
 

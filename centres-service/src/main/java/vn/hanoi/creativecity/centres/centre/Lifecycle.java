@@ -3,7 +3,7 @@ package vn.hanoi.creativecity.centres.centre;
 import vn.hanoi.creativecity.platform.state.StateMachine;
 
 /** What is true of a centre in the world. */
-enum Lifecycle {
+public enum Lifecycle {
     PROPOSED,
     APPROVED,
     IN_PREPARATION,

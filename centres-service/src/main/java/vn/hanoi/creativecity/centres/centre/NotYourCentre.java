@@ -22,6 +22,13 @@ final class NotYourCentre extends Problem {
         return new NotYourCentre(detail, Violation.ofParameter("centre", CODE, detail));
     }
 
+    static NotYourCentre at(Violation.Source source, String place) {
+        Message detail = new Message(
+                "Không có trung tâm liên quan nào do tổ chức của bạn chủ trì hoặc thực hiện.",
+                "None of the centres concerned is led or implemented by an organisation of yours.");
+        return new NotYourCentre(detail, new Violation(source, place, CODE, detail));
+    }
+
     static NotYourCentre toRecord() {
         Message detail = new Message(
                 "Trong agencies phải có một tổ chức của bạn chủ trì (lead) hoặc thực hiện (implementing) trung tâm.",

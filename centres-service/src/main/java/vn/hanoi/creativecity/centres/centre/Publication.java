@@ -2,13 +2,13 @@ package vn.hanoi.creativecity.centres.centre;
 
 import vn.hanoi.creativecity.platform.state.StateMachine;
 
-/** Who may see a centre: staff alone, or everybody. */
-enum Publication {
+/** Who may see a centre or a heritage site: staff alone, or everybody. */
+public enum Publication {
     DRAFT,
     PUBLISHED,
     ARCHIVED;
 
-    static final StateMachine<Publication> TABLE = StateMachine.of(Publication.class)
+    public static final StateMachine<Publication> TABLE = StateMachine.of(Publication.class)
             .from(DRAFT)
             .to(PUBLISHED)
             .from(PUBLISHED)

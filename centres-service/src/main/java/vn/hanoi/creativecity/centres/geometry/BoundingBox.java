@@ -1,5 +1,6 @@
 package vn.hanoi.creativecity.centres.geometry;
 
+import vn.hanoi.creativecity.platform.page.KeysetQuery;
 import vn.hanoi.creativecity.platform.problem.Problem;
 import vn.hanoi.creativecity.platform.text.Message;
 
@@ -29,6 +30,20 @@ public record BoundingBox(Position southWest, Position northEast) {
                 new Message(
                         "Phải là tây,nam,đông,bắc tính bằng độ, như 105.7,20.9,105.9,21.1.",
                         "Must be west,south,east,north in degrees, such as 105.7,20.9,105.9,21.1."));
+    }
+
+    /** Restricts a list by its column {@code extent} to what reaches into the rectangle. */
+    public void restrict(KeysetQuery query) {
+        query.where(
+                "extent && box(point(:west, :south), point(:east, :north))",
+                "west",
+                southWest.longitude(),
+                "south",
+                southWest.latitude(),
+                "east",
+                northEast.longitude(),
+                "north",
+                northEast.latitude());
     }
 
     private boolean isUpright() {

@@ -22,4 +22,20 @@ public record Figure(
                 description = "What one might expect to be counted, each with the reason why it is not.",
                 required = true,
                 maxItems = 1000)
-        List<Fact> notCounted) {}
+        List<Fact> notCounted) {
+
+    private static final int MOST_FACTS = 1_000;
+
+    /** The figure that counts the facts without a reason to leave them out. Of either sort it tells the first 1,000. */
+    public static Figure of(List<Fact> facts) {
+        List<Fact> counted =
+                facts.stream().filter(fact -> fact.reason() == null).toList();
+        return new Figure(
+                counted.size(),
+                counted.stream().limit(MOST_FACTS).toList(),
+                facts.stream()
+                        .filter(fact -> fact.reason() != null)
+                        .limit(MOST_FACTS)
+                        .toList());
+    }
+}

@@ -21,7 +21,7 @@ public record NewCentre(Map<String, Object> body) {
         return "zq" + UUID.randomUUID().toString().replace("-", "").substring(0, 14);
     }
 
-    static Map<String, Object> point(double longitude, double latitude) {
+    public static Map<String, Object> point(double longitude, double latitude) {
         return Map.of("type", "Point", "coordinates", List.of(longitude, latitude));
     }
 
@@ -31,11 +31,11 @@ public record NewCentre(Map<String, Object> body) {
         return new NewCentre(changed);
     }
 
-    NewCentre at(double longitude, double latitude) {
+    public NewCentre at(double longitude, double latitude) {
         return with("geometry", point(longitude, latitude)).with("geometryAccuracy", "surveyed");
     }
 
-    Response post() {
+    public Response post() {
         return Api.post(Api.staff(), "/v1/centres", body);
     }
 
@@ -57,7 +57,7 @@ public record NewCentre(Map<String, Object> body) {
         return Api.post(Api.staff(), "/v1/centres/" + slug + "/transitions", Map.of(state, next));
     }
 
-    static String etag(String slug) {
+    public static String etag(String slug) {
         return Api.staff().get("/v1/centres/" + slug).header("ETag");
     }
 }

@@ -95,6 +95,51 @@ final class Attempts {
                 entry(
                         "changeTarget",
                         (caller, _) -> patch(caller, things.target(), "{\"text\": {\"vi\": \"Mục tiêu mới\"}}")),
+                entry("listConnections", reading("/v1/connections")),
+                entry("readConnection", (caller, on) -> caller.get().get(things.connection(on))),
+                entry(
+                        "createConnection",
+                        (caller, _) ->
+                                send(caller, things.newConnection("a centre")).post("/v1/connections")),
+                entry(
+                        "changeConnection",
+                        (caller, on) -> patch(caller, things.connection(on), "{\"kind\": \"digital_link\"}")),
+                entry("deleteConnection", (caller, on) -> caller.get().delete(things.connection(on))),
+                entry("readNetwork", reading("/v1/network")),
+                entry("listHeritageSites", reading("/v1/heritage-sites")),
+                entry("readHeritageSite", (caller, on) -> caller.get().get(things.heritageSite(on))),
+                entry(
+                        "listHeritageSiteTransitions",
+                        (caller, on) -> caller.get().get(things.heritageSite(on) + "/transitions")),
+                entry(
+                        "createHeritageSite",
+                        (caller, _) -> send(caller, Things.HERITAGE_SITE).post("/v1/heritage-sites")),
+                entry("changeHeritageSite", (caller, on) -> patch(caller, things.heritageSite(on), NAME)),
+                entry(
+                        "moveHeritageSite",
+                        (caller, on) -> send(caller, "{\"publication\": \"published\"}")
+                                .post(things.heritageSite(on) + "/transitions")),
+                entry("listAdaptations", reading("/v1/adaptations")),
+                entry("readAdaptation", (caller, on) -> caller.get().get(things.adaptation(on))),
+                entry(
+                        "listAdaptationTransitions",
+                        (caller, on) -> caller.get().get(things.adaptation(on) + "/transitions")),
+                entry(
+                        "createAdaptation",
+                        (caller, on) -> send(caller, things.newAdaptation(on)).post("/v1/adaptations")),
+                entry(
+                        "changeAdaptation",
+                        (caller, on) -> patch(caller, things.adaptation(on), "{\"temporary\": true}")),
+                entry(
+                        "moveAdaptation",
+                        (caller, on) -> send(caller, "{\"lifecycle\": \"studied\"}")
+                                .post(things.adaptation(on) + "/transitions")),
+                entry("listCraftProducts", reading("/v1/craft-products")),
+                entry("readCraftProduct", (caller, on) -> caller.get().get(things.craftProduct(on))),
+                entry(
+                        "createCraftProduct",
+                        (caller, on) -> send(caller, things.newCraftProduct(on)).post("/v1/craft-products")),
+                entry("changeCraftProduct", (caller, on) -> patch(caller, things.craftProduct(on), NAME)),
                 entry("listCalls", reading("/v1/calls")),
                 entry("readCall", (caller, on) -> caller.get().get(things.call(on))),
                 entry("listCallTransitions", (caller, on) -> caller.get().get(things.call(on) + "/transitions")),

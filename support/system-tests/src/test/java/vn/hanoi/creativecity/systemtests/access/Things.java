@@ -19,12 +19,15 @@ final class Things {
     static final String TARGET = """
             {"code": "T1", "item": "P14", "text": {"vi": "Mục tiêu thử quyền truy cập"}, "dueYear": 2030,
              "measure": "operating_walking_spaces"}""";
+    static final String HERITAGE_SITE = """
+            {"heritageType": "industrial", "name": {"vi": "Nhà máy thử quyền truy cập"}}""";
     static final String CALL = """
             {"kind": "idea_call", "name": {"vi": "Đợt thử quyền truy cập"},
              "opensAt": "2027-01-01T00:00:00Z", "closesAt": "2027-02-01T00:00:00Z"}""";
 
     private static final String PUBLISHED = "a published ";
     private static final String SPACE_OF = "a space of ";
+    private static final String DRAFT = "a draft";
 
     private final Callers callers;
 
@@ -91,6 +94,50 @@ final class Things {
     String target() {
         String targets = plan() + "/targets";
         return targets + "/" + create(targets, TARGET, "code");
+    }
+
+    /** Between centres of which one is led as the table says; both are published unless it says a draft. */
+    String connection(String on) {
+        return "/v1/connections/" + create("/v1/connections", newConnection(on), "id");
+    }
+
+    String newConnection(String on) {
+        return "{\"centres\": [\"%s\", \"%s\"], \"kind\": \"exchange\"}"
+                .formatted(id(publishedCentre()), id(on.contains(DRAFT) ? centre(on) : publishedCentre()));
+    }
+
+    String heritageSite(String on) {
+        String path = "/v1/heritage-sites/" + create("/v1/heritage-sites", HERITAGE_SITE, "id");
+        return on.contains(PUBLISHED) ? publish(path, "publication") : path;
+    }
+
+    String adaptation(String on) {
+        return "/v1/adaptations/" + create("/v1/adaptations", newAdaptation(on), "id");
+    }
+
+    String newAdaptation(String on) {
+        return "{\"site\": \"%s\", \"approach\": \"conversion\", \"temporary\": false}".formatted(id(heritageSite(on)));
+    }
+
+    String craftProduct(String on) {
+        return "/v1/craft-products/" + create("/v1/craft-products", newCraftProduct(on), "id");
+    }
+
+    String newCraftProduct(String on) {
+        String path =
+                "/v1/centres/" + create("/v1/centres", CENTRE.replace("creative_space", "craft_village_centre"), "id");
+        String centre = on.contains(PUBLISHED) ? publish(path, "publication") : path;
+        return """
+                {"centre": "%s", "name": {"vi": "Sản phẩm thử quyền truy cập"}, "craft": {"vi": "khảm trai"},
+                 "village": {"vi": "Chuyên Mỹ"}, "availability": "in_stock"}""".formatted(id(centre));
+    }
+
+    private String publishedCentre() {
+        return centre(PUBLISHED + "centre");
+    }
+
+    private static String id(String path) {
+        return path.substring(path.lastIndexOf('/') + 1);
     }
 
     String call(String on) {
