@@ -33,19 +33,37 @@ class ContractTest {
     void theseOperationsAreThereAndNoInternalOnes() {
         assertEquals(
                 List.of(
+                        "changeAgreement",
                         "changeCentre",
+                        "changeIndicator",
                         "changeOrganisation",
+                        "createAgreement",
                         "createCentre",
+                        "createContribution",
+                        "createIndicator",
+                        "createObservation",
                         "createOrganisation",
                         "listAdministrativeUnits",
+                        "listAgreementTransitions",
+                        "listAgreements",
                         "listCentreTransitions",
                         "listCentres",
                         "listCentresAudit",
+                        "listContributions",
+                        "listIndicators",
+                        "listObservationRevisions",
+                        "listObservations",
                         "listOrganisations",
+                        "moveAgreement",
                         "moveCentre",
                         "readAdministrativeUnit",
+                        "readAgreement",
                         "readCentre",
-                        "readOrganisation"),
+                        "readContribution",
+                        "readIndicator",
+                        "readObservation",
+                        "readOrganisation",
+                        "reviseObservation"),
                 operations().values().stream()
                         .map(operation -> operation.path("operationId").asText())
                         .sorted()
@@ -82,7 +100,7 @@ class ContractTest {
             String roles = operation.path("security").toString();
             String expected = name.startsWith("get") && !name.contains("/audit/")
                     ? "[{},{\"person\":[]},{\"apiKey\":[\"centres:read\"]}]"
-                    : name.contains("/organisations") || name.contains("/audit/")
+                    : name.contains("/organisations") || name.contains("/indicators") || name.contains("/audit/")
                             ? "[{\"person\":[\"admin\"]}]"
                             : "[{\"person\":[\"admin\"]},{\"person\":[\"centre_editor\"]}]";
             assertEquals(expected, roles, name);

@@ -4,6 +4,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ import org.hibernate.type.SqlTypes;
 
 /** A value that an observation has or had. It never changes. */
 @Entity
+@Table(name = "observation_revision")
 @Immutable
 class ObservationRevision {
 

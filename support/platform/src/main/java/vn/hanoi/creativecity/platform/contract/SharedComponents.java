@@ -70,10 +70,11 @@ final class SharedComponents {
                 .example("0197b3c2-7a51-7c3e-9d1f-2b1c4a5e6f70");
     }
 
+    /** An operation that needs its key has that of {@code RequiredIdempotencyKey}, which stands for both. */
     static void addParameter(Operation operation, String component) {
         boolean there = operation.getParameters() != null
                 && operation.getParameters().stream()
-                        .anyMatch(p -> ("#/components/parameters/" + component).equals(p.getRef()));
+                        .anyMatch(p -> p.getRef() != null && p.getRef().endsWith(component));
         if (!there) {
             operation.addParameter(OASFactory.createParameter().ref(component));
         }

@@ -103,6 +103,9 @@ class ContractConventionsTest {
                 "If-Match", contract.at("/components/parameters/IfMatch/name").asText());
         assertTrue(contract.at("/components/parameters/IfMatch/required").asBoolean());
         assertFalse(contract.at("/components/parameters/IdempotencyKey").has("required"));
+        assertEquals("[RequiredIdempotencyKey]", parameters(contract.at("/paths/~1v1~1parcels~1registered/post")));
+        assertTrue(contract.at("/components/parameters/RequiredIdempotencyKey/required")
+                .asBoolean());
     }
 
     @Test
