@@ -14,14 +14,14 @@ import vn.hanoi.creativecity.testing.InnerTokens;
  * A bad request, sent by somebody who may write everything: whatever comes in, the answer is a problem that names the
  * place, in the language that was asked for, and nothing is written.
  */
-final class BadInput {
+public final class BadInput {
 
     private static final InnerTokens MAY_WRITE = InnerTokens.viewer("binh").roles("admin", "centre_editor");
 
     private BadInput() {}
 
     /** @param expected the problem in words, as {@link Refusal#text} has it */
-    static RawRequest.Answer check(RawRequest request, String expected) {
+    public static RawRequest.Answer check(RawRequest request, String expected) {
         RawRequest allowed = request.header("Authorization", "Bearer " + MAY_WRITE.token());
         List<String> before = everything();
         RawRequest.Answer answer = allowed.send();
@@ -69,6 +69,10 @@ final class BadInput {
                     (select concat_ws(' ', count(*), sum(version), max(updated_at)) from organisation),
                     (select concat_ws(' ', count(*), sum(version), max(updated_at)) from plan),
                     (select concat_ws(' ', count(*), sum(version), max(updated_at)) from plan_target),
+                    (select concat_ws(' ', count(*), sum(version), max(updated_at), sum(disbursed_amount)) from agreement),
+                    (select concat_ws(' ', count(*), sum(version), max(updated_at)) from indicator),
+                    (select concat_ws(' ', count(*), sum(version), max(updated_at)) from observation),
+                    (select count(*) from contribution), (select count(*) from observation_revision),
                     (select count(*) from slug), (select count(*) from transition),
                     (select count(*) from idempotency_key)""");
     }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import vn.hanoi.creativecity.testing.InnerTokens;
 
 /** What somebody finds who starts the service with the demonstration set. */
 @QuarkusTest
@@ -121,6 +122,48 @@ class DemonstrationTest {
 
     @Test
     void heritageSitesAreKept() {
+    void sovicoIsToTheYouthCentreAllThatThePlanSays() {
+        String agreements = "/v1/agreements?centre=trung-tam-sang-tao-tre-bac-an-khanh&sort=-committedCapital";
+        assertEquals(
+                List.of("manager", "investor", "commercial_operator", "operator"),
+                Api.values(Api.staff().get(agreements), "role"));
+        assertEquals(
+                List.of("operator", "manager", "investor"),
+                Api.values(Api.nobody().get("/v1/agreements?organisation=sovico&sort=-signedOn"), "role"));
+    }
+
+    @Test
+    void whatWasInventedForAgreementsAndObservationsSaysSo() {
+        for (String table : List.of("agreement", "contribution", "observation")) {
+            assertEquals(
+                    0,
+                    Database.count("select count(*) from " + table
+                            + " where source is distinct from 'Demonstration' or assumed = '{}'"),
+                    table);
+        }
+        assertEquals(6, Database.count("select count(*) from agreement"));
+        assertEquals(6, Database.count("select count(*) from contribution"));
+        assertEquals(32, Database.count("select count(*) from observation"));
+    }
+
+    @Test
+    void eachPartnerOfTheDemonstrationHasSomethingThatTheOtherDoesNotSee() {
+        assertEquals(List.of("sovico"), partnersOfWhatIsHidden("sovico"));
+        assertEquals(List.of("bao-tang-ha-noi"), partnersOfWhatIsHidden("bao-tang-ha-noi"));
+    }
+
+    private static List<String> partnersOfWhatIsHidden(String organisation) {
+        InnerTokens partner = InnerTokens.viewer("partner").roles("partner").organisations(organisation);
+        List<String> found = new ArrayList<>();
+        Api.json(Api.by(partner).get("/v1/agreements?visibility=partner"))
+                .path("items")
+                .forEach(agreement ->
+                        found.add(agreement.at("/organisation/slug").asText()));
+        return found;
+    }
+
+    @Test
+    void heritageSitesAndPlanTargetsAreKept() {
         assertEquals(2, Database.count("select count(*) from heritage_site"));
     }
 
@@ -272,6 +315,11 @@ class DemonstrationTest {
                         "space",
                         "opening_hours",
                         "plan_target_agency",
+                        "agreement",
+                        "contribution",
+                        "indicator",
+                        "observation",
+                        "observation_revision",
                         "slug",
                         "transition")
                 .stream()

@@ -17,12 +17,12 @@ import java.util.Locale;
 import java.util.Map;
 
 /** A request byte by byte, as no client library would send it. */
-record RawRequest(String target, Map<String, String> headers, byte[] body) {
+public record RawRequest(String target, Map<String, String> headers, byte[] body) {
 
     private static final int PATIENCE_MS = (int) Duration.ofSeconds(20).toMillis();
 
     /** An answer, its header names in lower case. */
-    record Answer(int status, Map<String, String> headers, byte[] body) {
+    public record Answer(int status, Map<String, String> headers, byte[] body) {
 
         JsonNode json() {
             try {
@@ -34,17 +34,17 @@ record RawRequest(String target, Map<String, String> headers, byte[] body) {
     }
 
     /** @param target method and path, such as {@code GET /v1/centres} */
-    static RawRequest of(String target) {
+    public static RawRequest of(String target) {
         return new RawRequest(target, Map.of(), new byte[0]);
     }
 
-    RawRequest header(String name, String value) {
+    public RawRequest header(String name, String value) {
         Map<String, String> changed = new LinkedHashMap<>(headers);
         changed.put(name, value);
         return new RawRequest(target, changed, body);
     }
 
-    RawRequest body(String contentType, String text) {
+    public RawRequest body(String contentType, String text) {
         return body(contentType, text.getBytes(UTF_8));
     }
 

@@ -33,16 +33,20 @@ public class CentreRepository implements PanacheRepositoryBase<Centre, UUID> {
         return findByReference(reference).orElseThrow(() -> CentreNotFound.withReference(reference));
     }
 
+    /** The centre, locked until the transaction ends: what is asked of it afterwards stays true. */
+    public Optional<Centre> findForChange(String reference) {
+        return slugs.resolve(Centre.COLLECTION, reference)
+                .flatMap(id -> findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE))
+                .filter(rights::maySee);
+    }
+
     /**
-     * The centre, locked until the transaction ends: what is asked of it afterwards stays true.
+     * The centre, locked until the transaction ends.
      *
      * @throws vn.hanoi.creativecity.platform.problem.Problem 404 when the viewer sees no such centre
      */
     public Centre requireForChange(String reference) {
-        return slugs.resolve(Centre.COLLECTION, reference)
-                .flatMap(id -> findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE))
-                .filter(rights::maySee)
-                .orElseThrow(() -> CentreNotFound.withReference(reference));
+        return findForChange(reference).orElseThrow(() -> CentreNotFound.withReference(reference));
     }
 
     /** Locks a centre that has been found, as it is now, until the transaction ends. */

@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import org.hibernate.Session;
 import vn.hanoi.creativecity.centres.organisation.OrganisationRepository;
 import vn.hanoi.creativecity.platform.identity.Roles;
 import vn.hanoi.creativecity.platform.identity.Tier;
@@ -19,10 +20,12 @@ import vn.hanoi.creativecity.platform.problem.Violation;
 public class CentreRights {
 
     private final OrganisationRepository organisations;
+    private final Session session;
     private final Viewer viewer;
 
-    CentreRights(OrganisationRepository organisations, Viewer viewer) {
+    CentreRights(OrganisationRepository organisations, Session session, Viewer viewer) {
         this.organisations = organisations;
+        this.session = session;
         this.viewer = viewer;
     }
 
@@ -32,7 +35,7 @@ public class CentreRights {
         }
         return switch (viewer.tier()) {
             case STAFF -> true;
-            case PARTNER -> centre.concerns(own());
+            case PARTNER -> concerns(centre, own());
             case JURY, PARTICIPANT, PUBLIC -> false;
         };
     }
@@ -61,7 +64,8 @@ public class CentreRights {
         } else {
             query.where(condition.formatted("""
                     publication = 'PUBLISHED' or host_institution_id in (:own)
-                    or centre.id in (select a.centre_id from centre_agency a where a.organisation_id in (:own))"""), "own", own);
+                    or centre.id in (select a.centre_id from centre_agency a where a.organisation_id in (:own))
+                    or centre.id in (select g.centre_id from agreement g where g.organisation_id in (:own))"""), "own", own);
         }
     }
 
@@ -96,6 +100,21 @@ public class CentreRights {
 
     private boolean mayChange(Centre centre) {
         return viewer.has(Roles.ADMIN) || centre.isInTheHandsOf(own());
+    }
+
+    /** By its host, its agencies, or an agreement: whoever is a party to one reads it, and so must see with what it is. */
+    private boolean concerns(Centre centre, List<UUID> own) {
+        return centre.concerns(own) || hasAgreement(centre, own);
+    }
+
+    /** Agreements are a feature above this one, known here by the name of their table alone. */
+    private boolean hasAgreement(Centre centre, List<UUID> own) {
+        return !own.isEmpty()
+                && session.createNativeQuery("""
+                        select exists (select 1 from agreement where centre_id = :centre and organisation_id in (:own))""", Boolean.class)
+                        .setParameter("centre", centre.id())
+                        .setParameter("own", own)
+                        .getSingleResult();
     }
 
     private List<UUID> own() {

@@ -3,6 +3,8 @@ package vn.hanoi.creativecity.platform.contract;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -10,7 +12,9 @@ import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.jboss.jandex.AnnotationTarget;
 import org.jboss.jandex.IndexView;
+import vn.hanoi.creativecity.platform.idempotency.Idempotent;
 
 /**
  * Writes into each module's OpenAPI document what holds for every operation, so that no resource has to repeat it: the
@@ -39,10 +43,12 @@ public class ContractConventions implements OASFilter {
         if (document.getPaths() == null || document.getPaths().getPathItems() == null) {
             return;
         }
+        Set<String> keyed = operationsThatNeedAKey();
         document.getPaths()
                 .getPathItems()
-                .forEach((path, item) ->
-                        item.getOperations().forEach((method, operation) -> complete(path, method, operation)));
+                .forEach((path, item) -> item.getOperations()
+                        .forEach((method, operation) ->
+                                complete(path, method, operation, keyed.contains(operation.getOperationId()))));
         VisibilityConventions.apply(document, index);
     }
 
@@ -56,7 +62,17 @@ public class ContractConventions implements OASFilter {
         return ParameterConventions.apply(parameter);
     }
 
-    private static void complete(String path, PathItem.HttpMethod method, Operation operation) {
+    /** The ids of the operations whose repeat would hurt. */
+    private Set<String> operationsThatNeedAKey() {
+        return index.getAnnotations(Idempotent.class).stream()
+                .filter(rule -> rule.target().kind() == AnnotationTarget.Kind.METHOD)
+                .filter(rule ->
+                        rule.value("required") != null && rule.value("required").asBoolean())
+                .map(rule -> rule.target().asMethod().name())
+                .collect(Collectors.toSet());
+    }
+
+    private static void complete(String path, PathItem.HttpMethod method, Operation operation, boolean needsAKey) {
         operation.setSecurity(SecurityAlternatives.of(operation.getSecurity()));
         boolean restricted = SecurityAlternatives.areRestricted(operation.getSecurity());
         boolean changes = method == PathItem.HttpMethod.PATCH || method == PathItem.HttpMethod.PUT;
@@ -86,7 +102,7 @@ public class ContractConventions implements OASFilter {
             SharedComponents.addParameter(operation, "IfNoneMatchToCreate");
         }
         if (method == PathItem.HttpMethod.POST) {
-            SharedComponents.addParameter(operation, "IdempotencyKey");
+            SharedComponents.addParameter(operation, needsAKey ? "RequiredIdempotencyKey" : "IdempotencyKey");
         }
         if (method == PathItem.HttpMethod.GET) {
             SharedComponents.addParameter(operation, "IfNoneMatch");

@@ -69,19 +69,23 @@ final class SharedComponents {
                                 "The ETag that you have: when it is still the present one, the answer is 304 without a body.",
                                 4000)
                         .example("\"3.public\""));
-        components.addParameter(
-                "IdempotencyKey",
-                header(
-                                "Idempotency-Key",
-                                "A key of your own for this request, kept for 24 hours: a repeat with the same key and content gets the first answer again and changes nothing.",
-                                255)
-                        .example("0197b3c2-7a51-7c3e-9d1f-2b1c4a5e6f70"));
+        components.addParameter("IdempotencyKey", idempotencyKey());
+        components.addParameter("RequiredIdempotencyKey", idempotencyKey().required(true));
     }
 
+    private static Parameter idempotencyKey() {
+        return header(
+                        "Idempotency-Key",
+                        "A key of your own for this request, kept for 24 hours: a repeat with the same key and content gets the first answer again and changes nothing.",
+                        255)
+                .example("0197b3c2-7a51-7c3e-9d1f-2b1c4a5e6f70");
+    }
+
+    /** An operation that needs its key has that of {@code RequiredIdempotencyKey}, which stands for both. */
     static void addParameter(Operation operation, String component) {
         boolean there = operation.getParameters() != null
                 && operation.getParameters().stream()
-                        .anyMatch(p -> ("#/components/parameters/" + component).equals(p.getRef()));
+                        .anyMatch(p -> p.getRef() != null && p.getRef().endsWith(component));
         if (!there) {
             operation.addParameter(OASFactory.createParameter().ref(component));
         }

@@ -28,6 +28,7 @@ public record SortKey(
     public enum Type {
         TEXT("text", "cast(%s as text)", text -> text),
         INSTANT("timestamptz", "to_char(%s at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.US\"Z\"')", Rfc3339::instant),
+        DATE("date", "cast(%s as text)", Rfc3339::date),
         INTEGER("integer", "cast(%s as text)", Integer::valueOf),
         REAL("double precision", "cast(%s as text)", Double::valueOf);
 

@@ -107,6 +107,9 @@ class ContractConventionsTest {
         assertFalse(contract.at("/components/parameters/IfMatchToReplace").has("required"));
         assertFalse(contract.at("/components/parameters/IfNoneMatchToCreate").has("required"));
         assertFalse(contract.at("/components/parameters/IdempotencyKey").has("required"));
+        assertEquals("[RequiredIdempotencyKey]", parameters(contract.at("/paths/~1v1~1parcels~1registered/post")));
+        assertTrue(contract.at("/components/parameters/RequiredIdempotencyKey/required")
+                .asBoolean());
     }
 
     @Test

@@ -5,6 +5,7 @@ import static java.util.Map.entry;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Supplier;
 
 /** One call of each operation that would succeed if the caller may, each change on something made for it. */
@@ -140,6 +141,46 @@ final class Attempts {
                         "createCraftProduct",
                         (caller, on) -> send(caller, things.newCraftProduct(on)).post("/v1/craft-products")),
                 entry("changeCraftProduct", (caller, on) -> patch(caller, things.craftProduct(on), NAME)),
+                entry("listAgreements", reading("/v1/agreements")),
+                entry("readAgreement", (caller, on) -> caller.get().get(things.agreement(on))),
+                entry(
+                        "listAgreementTransitions",
+                        (caller, on) -> caller.get().get(things.agreement(on) + "/transitions")),
+                entry(
+                        "createAgreement",
+                        (caller, _) ->
+                                send(caller, things.newAgreement("public")).post("/v1/agreements")),
+                entry(
+                        "changeAgreement",
+                        (caller, on) -> patch(caller, things.agreement(on), "{\"document\": \"8/HĐ\"}")),
+                entry(
+                        "moveAgreement",
+                        (caller, on) ->
+                                send(caller, "{\"state\": \"in_force\"}").post(things.agreement(on) + "/transitions")),
+                entry("listContributions", (caller, on) -> caller.get().get(things.agreement(on) + "/contributions")),
+                entry("readContribution", (caller, on) -> caller.get().get(things.contribution(on))),
+                entry(
+                        "createContribution",
+                        (caller, on) -> send(caller, Things.CONTRIBUTION)
+                                .header("Idempotency-Key", UUID.randomUUID().toString())
+                                .post(things.agreement(on) + "/contributions")),
+                entry("listIndicators", reading("/v1/indicators")),
+                entry("readIndicator", (caller, on) -> caller.get().get(things.indicator(on))),
+                entry(
+                        "createIndicator",
+                        (caller, _) ->
+                                send(caller, things.newIndicator("public")).post("/v1/indicators")),
+                entry("changeIndicator", (caller, on) -> patch(caller, things.indicator(on), NAME)),
+                entry("listObservations", (caller, on) -> caller.get().get(things.centre(on) + "/observations")),
+                entry("readObservation", (caller, on) -> caller.get().get(things.observation(on))),
+                entry(
+                        "listObservationRevisions",
+                        (caller, on) -> caller.get().get(things.observation(on) + "/revisions")),
+                entry(
+                        "createObservation",
+                        (caller, on) -> send(caller, things.newObservation("public"))
+                                .post(things.centre(on) + "/observations")),
+                entry("reviseObservation", (caller, on) -> patch(caller, things.observation(on), "{\"value\": \"6\"}")),
                 entry("listCalls", reading("/v1/calls")),
                 entry("readCall", (caller, on) -> caller.get().get(things.call(on))),
                 entry("listCallTransitions", (caller, on) -> caller.get().get(things.call(on) + "/transitions")),

@@ -1,5 +1,6 @@
 package vn.hanoi.creativecity.systemtests.access;
 
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** What the operations of the table are called on: made by an administrator, a new one each time. Each is a path. */
@@ -25,9 +26,13 @@ final class Things {
             {"kind": "idea_call", "name": {"vi": "Đợt thử quyền truy cập"},
              "opensAt": "2027-01-01T00:00:00Z", "closesAt": "2027-02-01T00:00:00Z"}""";
 
+    static final String CONTRIBUTION = """
+            {"contributedOn": "2024-02-01", "amount": {"amount": "1000", "currency": "VND"}}""";
+
     private static final String PUBLISHED = "a published ";
     private static final String SPACE_OF = "a space of ";
     private static final String DRAFT = "a draft";
+    private static final String FOR_PARTNERS = "for partners";
 
     private final Callers callers;
 
@@ -138,6 +143,70 @@ final class Things {
 
     private static String id(String path) {
         return path.substring(path.lastIndexOf('/') + 1);
+    }
+
+    /** Signed, of Sovico with a published centre. */
+    String agreement(String on) {
+        String path = "/v1/agreements/"
+                + create("/v1/agreements", newAgreement(on.contains(FOR_PARTNERS) ? "partner" : "public"), "id");
+        callers.admin()
+                .contentType("application/json")
+                .body("{\"state\": \"signed\", \"effectiveOn\": \"2024-01-15\"}")
+                .post(path + "/transitions")
+                .then()
+                .statusCode(200);
+        return path;
+    }
+
+    String newAgreement(String visibility) {
+        return newAgreement(visibility, centre(PUBLISHED));
+    }
+
+    private static String newAgreement(String visibility, String centre) {
+        return """
+                {"centre": "%s", "organisation": "sovico", "role": "investor", "contractType": "cooperation",
+                 "title": {"vi": "Thỏa thuận thử quyền truy cập"}, "visibility": "%s",
+                 "committedCapital": {"amount": "5000", "currency": "VND"}}""".formatted(id(centre), visibility);
+    }
+
+    String contribution(String on) {
+        String contributions = agreement(on) + "/contributions";
+        return contributions + "/"
+                + callers.admin()
+                        .contentType("application/json")
+                        .header("Idempotency-Key", UUID.randomUUID().toString())
+                        .body(CONTRIBUTION)
+                        .post(contributions)
+                        .then()
+                        .statusCode(201)
+                        .extract()
+                        .path("id");
+    }
+
+    String indicator(String on) {
+        return "/v1/indicators/" + create("/v1/indicators", newIndicator(visibility(on)), "code");
+    }
+
+    String newIndicator(String visibility) {
+        return """
+                {"code": "thu_quyen_%s", "name": {"vi": "Chỉ số thử"}, "unit": {"vi": "lượt"}, "visibility": "%s"}""".formatted(UUID.randomUUID().toString().replace("-", ""), visibility);
+    }
+
+    /** At a centre with which Sovico negotiates. */
+    String observation(String on) {
+        String centre = centre(PUBLISHED);
+        create("/v1/agreements", newAgreement("partner", centre), "id");
+        String observations = centre + "/observations";
+        return observations + "/" + create(observations, newObservation(visibility(on)), "id");
+    }
+
+    String newObservation(String visibility) {
+        String indicator = create("/v1/indicators", newIndicator(visibility), "code");
+        return "{\"indicator\": \"%s\", \"from\": \"2024-01-01\", \"value\": \"5\"}".formatted(indicator);
+    }
+
+    private static String visibility(String on) {
+        return on.contains(FOR_PARTNERS) ? "partner" : "public";
     }
 
     String call(String on) {
