@@ -16,7 +16,9 @@ import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import vn.hanoi.creativecity.centres.accessibility.Accessibility;
+import vn.hanoi.creativecity.platform.problem.Problem;
 import vn.hanoi.creativecity.platform.text.LocalizedText;
+import vn.hanoi.creativecity.platform.text.Message;
 
 /** A room, hall, stage or yard of a centre. */
 @Entity
@@ -86,18 +88,29 @@ class Space {
         return COLLECTION + "/" + centre;
     }
 
+    /** @throws Problem 422 when the area is finer than the database keeps it */
     void change(String slug, SpaceRequest request, Instant now) {
         this.slug = slug;
         name = request.name();
         description = request.description();
         capacityPersons = request.capacityPersons();
-        // Written as the database keeps it, so that it reads alike from the start.
-        areaM2 = request.areaM2() == null ? null : request.areaM2().setScale(DECIMALS_OF_AN_AREA);
+        areaM2 = asKept(request.areaM2());
         facilities = request.facilities();
         accessibility = request.accessibility();
         source = request.source();
         assumed = request.assumed();
         updatedAt = now;
+    }
+
+    /** With the decimals that the database keeps, so that it reads alike from the start. */
+    private static BigDecimal asKept(BigDecimal area) {
+        if (area != null && area.stripTrailingZeros().scale() > DECIMALS_OF_AN_AREA) {
+            throw Problem.invalid(
+                    "/areaM2",
+                    "too_many_decimals",
+                    Message.of("Nhiều nhất %d chữ số thập phân.", "At most %d decimals.", DECIMALS_OF_AN_AREA));
+        }
+        return area == null ? null : area.setScale(DECIMALS_OF_AN_AREA);
     }
 
     UUID id() {

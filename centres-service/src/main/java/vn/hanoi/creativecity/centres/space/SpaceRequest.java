@@ -3,7 +3,6 @@ package vn.hanoi.creativecity.centres.space;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
-import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
@@ -40,7 +39,6 @@ record SpaceRequest(
 
         @DecimalMin("0.01")
         @DecimalMax("9999999.99")
-        @Digits(integer = 7, fraction = 2)
         @Schema(
                 description = "Its floor, in square metres, to the square decimetre.",
                 minimum = "0.01",

@@ -172,9 +172,9 @@ class SpaceTest {
             {"name": {"vi": "X"}, "slug": "Xưởng", "capacityPersons": 0}   | 422 invalid-content: pointer /capacityPersons out_of_range, pointer /slug format
             {"name": {"vi": "X"}, "areaM2": 0}                             | 422 invalid-content: pointer /areaM2 out_of_range
             {"name": {"vi": "X"}, "areaM2": -1.5}                          | 422 invalid-content: pointer /areaM2 out_of_range
-            {"name": {"vi": "X"}, "areaM2": 1.234}                         | 422 invalid-content: pointer /areaM2 digits
+            {"name": {"vi": "X"}, "areaM2": 1.234}                         | 422 invalid-content: pointer /areaM2 too_many_decimals
             {"name": {"vi": "X"}, "areaM2": 1e2147483647}                  | 422 invalid-content: pointer /areaM2 out_of_range
-            {"name": {"vi": "X"}, "areaM2": 1e-2147483647}                 | 422 invalid-content: pointer /areaM2 digits, pointer /areaM2 out_of_range
+            {"name": {"vi": "X"}, "areaM2": 1e-2147483647}                 | 422 invalid-content: pointer /areaM2 out_of_range
             {"name": {"vi": "X"}, "areaM2": "5"}                           | 400 malformed-request: pointer /areaM2 wrong_type
             {"name": {"vi": "X"}, "facilities": ["wifi", "war"]}           | 400 malformed-request: pointer /facilities/1 unknown_value
             {"name": {"vi": "X"}, "facilities": [null]}                    | 422 invalid-content: pointer /facilities/0 required
