@@ -8,14 +8,15 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Base64;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -28,7 +29,8 @@ import vn.hanoi.creativecity.testing.TestPostgres;
 final class Instance implements AutoCloseable {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final HttpClient HTTP = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private static final Map<String, String> KEYS = new InnerKeysResource().start();
 
     private final TestDatabase database;
@@ -69,7 +71,8 @@ final class Instance implements AutoCloseable {
         HttpResponse<byte[]> answer = HTTP.send(request, HttpResponse.BodyHandlers.ofByteArray());
         long took = System.nanoTime() - begin;
         if (answer.statusCode() != 200) {
-            throw new IllegalStateException(path + " answered " + answer.statusCode() + " " + new String(answer.body()));
+            String body = new String(answer.body(), StandardCharsets.UTF_8);
+            throw new IllegalStateException(path + " answered " + answer.statusCode() + " " + body);
         }
         return took;
     }
@@ -82,9 +85,10 @@ final class Instance implements AutoCloseable {
         HttpRequest first = HttpRequest.newBuilder(URI.create(address + page.path()))
                 .header("Authorization", "Bearer " + token())
                 .build();
-        String next = JSON.readTree(HTTP.send(first, HttpResponse.BodyHandlers.ofByteArray()).body())
-                .path("next").asText();
-        ArrayNode cursor = (ArrayNode) JSON.readTree(Base64.getUrlDecoder().decode(next.split("cursor=")[1]));
+        byte[] body = HTTP.send(first, HttpResponse.BodyHandlers.ofByteArray()).body();
+        String next = JSON.readTree(body).path("next").asText();
+        ArrayNode cursor =
+                (ArrayNode) JSON.readTree(Base64.getUrlDecoder().decode(next.split("cursor=")[1]));
         try (Connection connection = database.connect();
                 ResultSet row = connection.createStatement().executeQuery(page.from())) {
             row.next();
@@ -130,25 +134,20 @@ final class Instance implements AutoCloseable {
         try (Connection connection = database.connect();
                 Statement statement = connection.createStatement()) {
             statement.execute("set maintenance_work_mem = '512MB'");
-            List<String> indexes = new ArrayList<>();
+            Map<String, String> indexes = new LinkedHashMap<>();
             try (ResultSet found = statement.executeQuery("""
-                    select indexdef, indexname from pg_indexes i where tablename = '%s' and not exists (
+                    select indexname, indexdef from pg_indexes i where tablename = '%s' and not exists (
                         select 1 from pg_constraint c where c.conname = i.indexname)""".formatted(collection.table()))) {
                 while (found.next()) {
-                    indexes.add(found.getString(1));
-                    indexes.add("drop index " + found.getString(2));
+                    indexes.put(found.getString(1), found.getString(2));
                 }
             }
-            for (String sql : indexes) {
-                if (sql.startsWith("drop")) {
-                    statement.execute(sql);
-                }
+            for (String index : indexes.keySet()) {
+                statement.execute("drop index " + index);
             }
             statement.execute(collection.load().replace(":rows", Integer.toString(rows)));
-            for (String sql : indexes) {
-                if (!sql.startsWith("drop")) {
-                    statement.execute(sql);
-                }
+            for (String definition : indexes.values()) {
+                statement.execute(definition);
             }
             statement.execute("vacuum analyze");
         }

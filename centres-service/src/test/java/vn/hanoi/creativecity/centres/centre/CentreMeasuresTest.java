@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
@@ -99,6 +100,11 @@ class CentreMeasuresTest {
     @Test
     void aFigureThatNobodyWorksOutIsNotFound() {
         assertEquals(Refusal.of(404, "not-found"), Refusal.in(Api.nobody().get("/internal/measures/happiness")));
+    }
+
+    @Test
+    void nobodyIsAnsweredWithoutATokenOfTheGateway() {
+        assertEquals(Refusal.of(401, "unauthorized"), Refusal.in(RestAssured.get("/internal/measures/" + SPACES)));
     }
 
     private static NewCentre space() {
