@@ -77,6 +77,12 @@ class OtherPartnersSecretsTest {
         places.put("organisation", Set.of(parties.own()));
         places.put("indicator", Set.of(indicator));
         places.put("unit", Set.of("09877"));
+        places.put("site", Set.of("thap-nuoc-hang-dau"));
+        places.put("plan", Set.of("102-kh-ubnd"));
+        places.put("target", Set.of("T3"));
+        for (String place : List.of("adaptation", "connection", "product", "space")) {
+            places.put(place, Set.of("khong-co"));
+        }
     }
 
     @Test

@@ -28,10 +28,10 @@ public record Image(
         LocalizedText alt,
 
         @NotNull
-        @Size(min = 1, max = 100)
+        @Size(max = 64)
+        @Pattern(regexp = "[A-Za-z0-9][A-Za-z0-9.+-]*")
         @Schema(
-                description = "The licence, by its SPDX identifier where it has one.",
-                maxLength = 100,
+                description = "The licence, by its SPDX identifier or the code of Creative Commons.",
                 examples = "CC-BY-4.0")
         String licence,
 

@@ -2,6 +2,7 @@ package vn.hanoi.creativecity.centres.network;
 
 import jakarta.inject.Singleton;
 import jakarta.persistence.Tuple;
+import java.util.Locale;
 import org.hibernate.Session;
 
 /** Finds what a plan asks of a measure. */
@@ -19,7 +20,7 @@ class Thresholds {
         return session.createNativeQuery("""
                         select minimum, maximum, due_year from plan_target where measure = :measure
                         order by due_year desc, code limit 1""", Tuple.class)
-                .setParameter("measure", measure)
+                .setParameter("measure", measure.toUpperCase(Locale.ROOT))
                 .getResultStream()
                 .map(row -> new Threshold(
                         row.get("minimum", Integer.class),
