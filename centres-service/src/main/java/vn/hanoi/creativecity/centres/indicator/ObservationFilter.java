@@ -12,7 +12,7 @@ import org.jboss.resteasy.reactive.Separator;
 record ObservationFilter(
         @QueryParam("indicator")
         @Separator(",")
-        @Parameter(description = "Only observations of these indicators, by id or code.", example = "visitors")
+        @Parameter(description = "Only observations of these indicators, by id or code, such as `visitors`.")
         List<@Size(max = 100) String> indicator,
 
         @QueryParam("from")

@@ -61,11 +61,25 @@ public class Slugs {
         String made = of(name);
         String base = made.isEmpty() || isId(made) ? resource.toString().substring(24) : made;
         String slug = base;
-        for (int n = 2; !tryClaim(collection, slug, resource); n++) {
-            String suffix = "-" + n;
-            slug = cut(base, MAX_LENGTH - suffix.length()) + suffix;
+        while (!tryClaim(collection, slug, resource)) {
+            slug = firstFree(collection, base, resource);
         }
         return slug;
+    }
+
+    /** Found in one statement: a name may be that of thousands. Somebody else may claim it in the meantime. */
+    private String firstFree(String collection, String base, UUID resource) {
+        return session.createNativeQuery("""
+                        select numbered.slug from (select generate_series(2, 1000000) as n) streamed cross join lateral (
+                            select rtrim(left(:base, :most - length('-' || n)), '-') || '-' || n as slug) numbered
+                        where not exists (select 1 from slug s where s.collection = :collection
+                            and s.slug = numbered.slug and s.resource_id <> :resource)
+                        limit 1""", String.class)
+                .setParameter("base", base)
+                .setParameter("most", MAX_LENGTH)
+                .setParameter("collection", collection)
+                .setParameter("resource", resource)
+                .getSingleResult();
     }
 
     /** It would be looked for among the ids alone. */

@@ -13,6 +13,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import org.hibernate.Session;
+import org.hibernate.stat.Statistics;
 import org.junit.jupiter.api.Test;
 import vn.hanoi.creativecity.platform.problem.Problem;
 import vn.hanoi.creativecity.platform.problem.ProblemType;
@@ -21,12 +23,14 @@ import vn.hanoi.creativecity.platform.problem.ProblemType;
 class SlugClaimsTest {
 
     private final Slugs slugs;
+    private final Session session;
     private final String collection = UUID.randomUUID().toString();
     private final UUID one = Ids.next();
     private final UUID other = Ids.next();
 
-    SlugClaimsTest(Slugs slugs) {
+    SlugClaimsTest(Slugs slugs, Session session) {
         this.slugs = slugs;
+        this.session = session;
     }
 
     @Test
@@ -91,6 +95,24 @@ class SlugClaimsTest {
 
         assertEquals("a".repeat(97) + "-b", claim(null, name, one));
         assertEquals("a".repeat(97) + "-2", claim(null, name, other));
+    }
+
+    @Test
+    void anotherOneOfANameThatThousandsHaveCostsNoMore() {
+        QuarkusTransaction.requiringNew()
+                .run(() -> session.createNativeMutationQuery("""
+                                insert into slug (collection, slug, resource_id)
+                                select :collection, 'pho-sach' || case n when 1 then '' else '-' || n end, uuidv7()
+                                from generate_series(1, 2000) n where n <> 1500""")
+                        .setParameter("collection", collection)
+                        .executeUpdate());
+        Statistics statistics = session.getSessionFactory().getStatistics();
+        statistics.setStatisticsEnabled(true);
+        long before = statistics.getPrepareStatementCount();
+
+        assertEquals("pho-sach-1500", claim(null, "Phố sách", one));
+        assertEquals("pho-sach-2001", claim(null, "Phố sách", other));
+        assertEquals(8, statistics.getPrepareStatementCount() - before);
     }
 
     @Test
