@@ -2,6 +2,7 @@
 insert into centre (id, version, slug, kind, name_vi, disciplines, publication, lifecycle, assumed, created_at, updated_at)
 select uuidv7(), 0, 'quan-trac-' || i, 'CREATIVE_SPACE', 'Quan trắc ' || i, '{}', 'PUBLISHED', 'OPERATING', '{}', now(), now()
 from generate_series(1, 100) i;
+insert into slug (collection, slug, resource_id) select 'centres', slug, id from centre where slug like 'quan-trac-%';
 insert into indicator (id, version, code, name_vi, unit_vi, decimals, visibility, created_at, updated_at)
 select uuidv7(), 0, 'do_' || n, 'Chỉ số ' || n, 'lượt', 0, case when n > 3 then 'PARTNER' else 'PUBLIC' end, now(), now()
 from generate_series(1, 5) n;

@@ -45,8 +45,8 @@ record CentreRequest(
         @Size(max = 7) @Schema(description = "The creative fields that it serves.", uniqueItems = true)
         List<@NotNull Discipline> disciplines,
 
-        @Size(max = 20) @Valid @Schema(description = "By what names other registers know it.")
-        List<@NotNull Identifier> identifiers,
+        @Size(max = 20) @Schema(description = "By what names other registers know it.")
+        List<@NotNull @Valid Identifier> identifiers,
 
         @Size(max = 100)
         @Schema(
@@ -77,14 +77,14 @@ record CentreRequest(
         @Schema(description = "The id or slug of the institution that hosts it.", examples = "van-mieu")
         String hostInstitution,
 
-        @Size(max = 50) @Valid @Schema(description = "The agencies and their roles.")
-        List<@NotNull AgencyRequest> agencies,
+        @Size(max = 50) @Schema(description = "The agencies and their roles.")
+        List<@NotNull @Valid AgencyRequest> agencies,
 
         @Schema(description = "Who invests, manages, runs the business and operates.")
         Models models,
 
-        @Size(max = 50) @Valid @Schema(description = "The steps in which it is built, by number.")
-        List<@NotNull PhaseRequest> phases,
+        @Size(max = 50) @Schema(description = "The steps in which it is built, by number.")
+        List<@NotNull @Valid PhaseRequest> phases,
 
         @Schema(description = "The day on which it opened.") LocalDate openedOn,
 
@@ -99,8 +99,8 @@ record CentreRequest(
         @Valid @Schema(description = "How it can be reached and used by everybody.")
         Accessibility accessibility,
 
-        @Size(max = 20) @Valid @Schema(description = "Pictures of it, by their addresses.")
-        List<@NotNull Image> images,
+        @Size(max = 20) @Schema(description = "Pictures of it, by their addresses.")
+        List<@NotNull @Valid Image> images,
 
         @Pattern(regexp = "P([1-9]|1[0-6])")
         @Schema(

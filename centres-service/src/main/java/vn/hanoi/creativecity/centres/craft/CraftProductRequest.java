@@ -43,8 +43,8 @@ record CraftProductRequest(
         @Size(max = 20) @Schema(description = "The cooperatives or workshops that make it.")
         List<@NotNull @TextLength(max = 200) LocalizedText> makers,
 
-        @Size(max = 20) @Valid @Schema(description = "Pictures of it, the best first.")
-        List<@NotNull Image> images,
+        @Size(max = 20) @Schema(description = "Pictures of it, the best first.")
+        List<@NotNull @Valid Image> images,
 
         @Valid @Schema(description = "What it costs.") PriceRange price,
 

@@ -12,18 +12,16 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record OpeningHoursRequest(
         @NotNull
         @Size(max = 50)
-        @Valid
         @Schema(
                 description =
                         "Stretches of dates in which every week is alike; no two have a date in common. Outside of them it is closed.")
-        List<@NotNull Period> periods,
+        List<@NotNull @Valid Period> periods,
 
         @Size(max = 200)
-        @Valid
         @Schema(
                 description =
                         "Dates that are unlike the week that they fall into: they take its place. No two have a date in common.")
-        List<@NotNull SpecialDays> overrides,
+        List<@NotNull @Valid SpecialDays> overrides,
 
         @Size(min = 1, max = 500)
         @Schema(

@@ -25,8 +25,8 @@ record Period(
         @Schema(description = "Its last day; absent while no end is known.", examples = "2027-09-30")
         LocalDate validUntil,
 
-        @NotNull @Size(max = 50) @Valid @Schema(description = "What holds in each week; closed when it says nothing.")
-        List<@NotNull WeeklyRule> weekly)
+        @NotNull @Size(max = 50) @Schema(description = "What holds in each week; closed when it says nothing.")
+        List<@NotNull @Valid WeeklyRule> weekly)
         implements DayRule {
 
     @Override

@@ -31,8 +31,8 @@ record SpecialDays(
         @Schema(description = "What holds on the whole of these days; closed when there are no hours either.")
         OpeningState state,
 
-        @Size(max = 20) @Valid @Schema(description = "What holds on each of these days, instead of a `state`.")
-        List<@NotNull Hours> hours)
+        @Size(max = 20) @Schema(description = "What holds on each of these days, instead of a `state`.")
+        List<@NotNull @Valid Hours> hours)
         implements DayRule {
 
     SpecialDays {

@@ -68,8 +68,8 @@ record TargetRequest(
                 examples = "1")
         Integer perYear,
 
-        @Size(max = 50) @Valid @Schema(description = "Who leads and who cooperates.")
-        List<@NotNull AgencyRequest> agencies,
+        @Size(max = 50) @Schema(description = "Who leads and who cooperates.")
+        List<@NotNull @Valid AgencyRequest> agencies,
 
         @NotNull @Schema(description = "By what it is judged.")
         TargetMeasure measure,
