@@ -16,13 +16,12 @@ import vn.hanoi.creativecity.testing.InnerTokens;
  */
 public final class BadInput {
 
-    private static final InnerTokens MAY_WRITE = InnerTokens.viewer("binh").roles("admin", "centre_editor");
-
     private BadInput() {}
 
     /** @param expected the problem in words, as {@link Refusal#text} has it */
     public static RawRequest.Answer check(RawRequest request, String expected) {
-        RawRequest allowed = request.header("Authorization", "Bearer " + MAY_WRITE.token());
+        RawRequest allowed =
+                request.header("Authorization", "Bearer " + mayWrite().token());
         List<String> before = everything();
         RawRequest.Answer answer = allowed.send();
         JsonNode vietnamese = problem(answer, "vi", expected);
@@ -40,10 +39,15 @@ public final class BadInput {
         List<String> before = everything();
         assertEquals(
                 expected,
-                request.header("Authorization", "Bearer " + MAY_WRITE.token())
+                request.header("Authorization", "Bearer " + mayWrite().token())
                         .send()
                         .status());
         assertEquals(before, everything(), "nothing is written");
+    }
+
+    /** Made anew each time: it lasts a minute. */
+    private static InnerTokens mayWrite() {
+        return InnerTokens.viewer("binh").roles("admin", "centre_editor");
     }
 
     /** A centre that could be harmed; gives its path. */
