@@ -1,9 +1,13 @@
 -- What a craft-village centre shows and sells. A product is seen with its centre.
+-- By it the database keeps the kind of a centre that has products; see the table below.
+ALTER TABLE centre ADD CONSTRAINT one_kind_per_centre UNIQUE (id, kind);
+
 CREATE TABLE craft_product (
     id             uuid          PRIMARY KEY,
     version        bigint        NOT NULL,
     slug           text          NOT NULL,
-    centre_id      uuid          NOT NULL REFERENCES centre,
+    centre_id      uuid          NOT NULL,
+    centre_kind    text          NOT NULL DEFAULT 'CRAFT_VILLAGE_CENTRE' CHECK (centre_kind = 'CRAFT_VILLAGE_CENTRE'),
     name_vi        text          COLLATE vi NOT NULL,
     name_en        text,
     description_vi text,
@@ -27,6 +31,8 @@ CREATE TABLE craft_product (
     village_keys   text[]        GENERATED ALWAYS AS (ARRAY[search_key(village_vi), search_key(village_en)]) STORED,
     search_name    text          GENERATED ALWAYS AS (search_key(name_vi || ' ' || coalesce(name_en, ''))) STORED,
     CONSTRAINT one_craft_product_per_slug UNIQUE (slug),
+    CONSTRAINT craft_products_are_of_craft_village_centres
+        FOREIGN KEY (centre_id, centre_kind) REFERENCES centre (id, kind),
     CONSTRAINT a_price_range_is_whole CHECK (num_nulls(price_min, price_max, price_currency) IN (0, 3)),
     CONSTRAINT a_price_range_goes_up CHECK (price_min >= 0 AND price_max >= price_min)
 );

@@ -25,7 +25,7 @@ public class AgencyAssignment {
         this.role = role;
     }
 
-    Organisation organisation() {
+    public Organisation organisation() {
         return organisation;
     }
 

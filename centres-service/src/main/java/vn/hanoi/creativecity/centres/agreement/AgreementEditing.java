@@ -14,6 +14,7 @@ import vn.hanoi.creativecity.platform.problem.Violations;
 import vn.hanoi.creativecity.platform.slug.Ids;
 import vn.hanoi.creativecity.platform.state.TransitionHistory;
 import vn.hanoi.creativecity.platform.text.Message;
+import vn.hanoi.creativecity.platform.time.Clocks;
 
 /** Makes, changes and moves agreements, by the rules that span several of their members. */
 @Singleton
@@ -86,7 +87,7 @@ class AgreementEditing {
         agreements.flush();
     }
 
-    private static void check(AgreementRequest request, LocalDate signed, Violations violations) {
+    private void check(AgreementRequest request, LocalDate signed, Violations violations) {
         violations.check(
                 request.committedCapital() == null
                         || request.committedCapital().amount().signum() > 0,
@@ -113,10 +114,15 @@ class AgreementEditing {
         }
     }
 
-    private static void checkSigning(
+    private void checkSigning(
             ContractType type, LocalDate day, String placeOfDay, String placeOfType, Violations violations) {
         violations.check(
                 day != null, placeOfDay, "required", new Message("Phải có ngày ký.", "The day of signing is needed."));
+        violations.check(
+                day == null || !day.isAfter(LocalDate.ofInstant(clock.instant(), Clocks.HA_NOI)),
+                placeOfDay,
+                "in_the_future",
+                new Message("Không được ở tương lai.", "Must not be in the future."));
         violations.check(
                 day == null || type.isValidOn(day),
                 placeOfType,

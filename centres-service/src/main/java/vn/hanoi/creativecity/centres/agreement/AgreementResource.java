@@ -20,6 +20,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.stream.LongStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -208,12 +209,13 @@ class AgreementResource {
     /** What was disbursed is part of the tag of those who see it, and moves nothing in that of the others. */
     private String tag(Agreement agreement) {
         Tier seenAs = rights.seenAs(agreement);
-        return seenAs == Tier.PUBLIC || agreement.disbursed() == null
-                ? ETags.of(agreement.version(), seenAs)
-                : ETags.of(
-                        agreement.version(),
-                        seenAs,
-                        agreement.disbursed().amount().toPlainString());
+        boolean isTotalHidden = seenAs == Tier.PUBLIC || agreement.disbursed() == null;
+        return ETags.of(
+                agreement.version(),
+                seenAs,
+                isTotalHidden ? "" : agreement.disbursed().amount().toPlainString(),
+                ETags.shown(LongStream.of(
+                        agreement.centre().version(), agreement.organisation().version())));
     }
 
     /** As the audit keeps it, for staff. */

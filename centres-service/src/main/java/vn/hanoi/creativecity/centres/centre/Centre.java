@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.hibernate.annotations.BatchSize;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -195,6 +196,15 @@ public class Centre {
         return publication != Publication.DRAFT;
     }
 
+    /** The organisations that it names: its host, its agencies, the hosts of its phases. */
+    Stream<Organisation> organisations() {
+        return Stream.of(
+                        Stream.ofNullable(hostInstitution),
+                        agencies.stream().map(AgencyAssignment::organisation),
+                        phases.stream().flatMap(phase -> Stream.ofNullable(phase.host())))
+                .flatMap(named -> named);
+    }
+
     /** Records where a centre of the demonstration set stands, however it came there. */
     void placeAt(Publication publication, Lifecycle lifecycle) {
         this.publication = publication;
@@ -205,7 +215,7 @@ public class Centre {
         return id;
     }
 
-    long version() {
+    public long version() {
         return version;
     }
 

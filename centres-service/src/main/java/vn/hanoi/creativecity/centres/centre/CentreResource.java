@@ -30,6 +30,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.hanoi.creativecity.centres.organisation.Organisation;
 import vn.hanoi.creativecity.platform.answer.Answers;
 import vn.hanoi.creativecity.platform.audit.Audit;
 import vn.hanoi.creativecity.platform.conditional.ETags;
@@ -227,8 +228,9 @@ class CentreResource {
                 .flatMap(Optional::stream)
                 .filter(rights::maySee)
                 .map(Centre::version);
+        String organisations = ETags.shown(centre.organisations().mapToLong(Organisation::version));
         return ETags.of(
                 centre.version(),
-                Stream.concat(Stream.of(viewer.tier()), others).toArray());
+                Stream.concat(Stream.of(viewer.tier(), organisations), others).toArray());
     }
 }

@@ -29,6 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.hanoi.creativecity.centres.centre.Centre;
 import vn.hanoi.creativecity.centres.centre.CentreRights;
 import vn.hanoi.creativecity.platform.answer.Answers;
 import vn.hanoi.creativecity.platform.audit.Audit;
@@ -134,7 +135,7 @@ class ConnectionResource {
                                             schema = @Schema(ref = "ConnectionPatch")))
                     JsonNode patch) {
         Connection connection = requireForChange(id);
-        ETags.requireMatch(ifMatch, ETags.of(connection.version()));
+        ETags.requireMatch(ifMatch, tag(connection));
         ConnectionResponse before = ConnectionResponse.from(connection);
         editing.change(connection, mergePatch.apply(ConnectionRequest.of(connection), ConnectionRequest.class, patch));
         audit.record(
@@ -166,8 +167,13 @@ class ConnectionResource {
     }
 
     private static Response answer(Response.ResponseBuilder answer, Connection connection) {
-        return answer.header("ETag", ETags.of(connection.version()))
+        return answer.header("ETag", tag(connection))
                 .entity(ConnectionResponse.from(connection))
                 .build();
+    }
+
+    private static String tag(Connection connection) {
+        return ETags.of(
+                connection.version(), ETags.shown(connection.centres().stream().mapToLong(Centre::version)));
     }
 }

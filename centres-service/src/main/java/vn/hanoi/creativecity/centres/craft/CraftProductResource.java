@@ -21,6 +21,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
+import java.util.stream.LongStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -155,7 +156,7 @@ class CraftProductResource {
                     JsonNode patch) {
         CraftProduct product = products.requireForChange(reference);
         rights.requireChangeOfOne(List.of(product.centre()), Violation.Source.PARAMETER, "product");
-        ETags.requireMatch(ifMatch, ETags.of(product.version()));
+        ETags.requireMatch(ifMatch, tag(product));
         CraftProductResponse before = CraftProductResponse.from(product);
         editing.change(product, mergePatch.apply(CraftProductRequest.of(product), CraftProductRequest.class, patch));
         audit.record(Audit.CHANGED, CraftProduct.COLLECTION, product.id(), before, CraftProductResponse.from(product));
@@ -163,8 +164,13 @@ class CraftProductResource {
     }
 
     private static Response answer(Response.ResponseBuilder answer, CraftProduct product) {
-        return answer.header("ETag", ETags.of(product.version()))
+        return answer.header("ETag", tag(product))
                 .entity(CraftProductResponse.from(product))
                 .build();
+    }
+
+    private static String tag(CraftProduct product) {
+        return ETags.of(
+                product.version(), ETags.shown(LongStream.of(product.centre().version())));
     }
 }

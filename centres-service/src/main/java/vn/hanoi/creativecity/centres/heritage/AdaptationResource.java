@@ -20,6 +20,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.stream.LongStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -181,8 +182,13 @@ class AdaptationResource {
 
     /** Who does not see the resulting centre gets another answer, and so another tag. */
     private String tag(Adaptation adaptation) {
+        long site = adaptation.site().version();
         return response(adaptation).resultingCentre() == null
-                ? ETags.of(adaptation.version())
-                : ETags.of(adaptation.version(), "centre");
+                ? ETags.of(adaptation.version(), ETags.shown(LongStream.of(site)))
+                : ETags.of(
+                        adaptation.version(),
+                        "centre",
+                        ETags.shown(
+                                LongStream.of(site, adaptation.resultingCentre().version())));
     }
 }

@@ -20,6 +20,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.stream.LongStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -218,6 +219,9 @@ class ObservationResource {
     }
 
     private String tag(Observation observation) {
-        return ETags.of(observation.version(), viewer.tier());
+        return ETags.of(
+                observation.version(),
+                viewer.tier(),
+                ETags.shown(LongStream.of(observation.indicator().version())));
     }
 }

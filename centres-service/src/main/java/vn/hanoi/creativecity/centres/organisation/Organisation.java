@@ -60,7 +60,7 @@ public class Organisation {
         return id;
     }
 
-    long version() {
+    public long version() {
         return version;
     }
 

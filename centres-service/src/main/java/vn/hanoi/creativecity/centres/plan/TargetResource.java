@@ -183,7 +183,7 @@ class TargetResource {
                                     @Content(mediaType = MergePatch.MEDIA_TYPE, schema = @Schema(ref = "TargetPatch")))
                     JsonNode patch) {
         Target target = targets.requireForChange(plans.require(plan), reference);
-        ETags.requireMatch(ifMatch, ETags.of(target.version()));
+        ETags.requireMatch(ifMatch, tag(target));
         TargetResponse before = TargetResponse.from(target);
         editing.change(target, mergePatch.apply(TargetRequest.of(target), TargetRequest.class, patch));
         audit.record(Audit.CHANGED, Target.COLLECTION, target.id(), before, TargetResponse.from(target));
@@ -191,8 +191,15 @@ class TargetResource {
     }
 
     private static Response answer(Response.ResponseBuilder answer, Target target) {
-        return answer.header("ETag", ETags.of(target.version()))
+        return answer.header("ETag", tag(target))
                 .entity(TargetResponse.from(target))
                 .build();
+    }
+
+    private static String tag(Target target) {
+        return ETags.of(
+                target.version(),
+                ETags.shown(target.agencies().stream()
+                        .mapToLong(agency -> agency.organisation().version())));
     }
 }

@@ -44,7 +44,7 @@ class AgreementTest {
 
         assertEquals(201, created.statusCode(), created::asString);
         JsonNode agreement = Api.json(created);
-        assertEquals("\"0.staff.0\"", created.header("ETag"));
+        assertEquals("\"0.staff.0.with-1\"", created.header("ETag"));
         assertEquals("negotiating", agreement.path("state").asText());
         assertEquals(
                 "[\"signed\",\"terminated\"]",
@@ -60,7 +60,7 @@ class AgreementTest {
         assertEquals(
                 304,
                 Api.admin()
-                        .header("If-None-Match", "\"0.staff.0\"")
+                        .header("If-None-Match", "\"0.staff.0.with-1\"")
                         .get(created.header("Location"))
                         .statusCode());
     }
@@ -86,9 +86,9 @@ class AgreementTest {
                 Refusal.of(412, "precondition-failed", "header If-Match stale"),
                 Refusal.in(Api.patch(Api.admin(), path, "\"7.staff.0\"", patch)));
         JsonNode before = read(path);
-        Response changed = Api.patch(Api.admin(), path, "\"0.staff.0\"", patch);
+        Response changed = Api.patch(Api.admin(), path, "\"0.staff.0.with-1\"", patch);
         assertEquals(200, changed.statusCode(), changed::asString);
-        assertEquals("\"1.staff.0\"", changed.header("ETag"));
+        assertEquals("\"1.staff.0.with-1\"", changed.header("ETag"));
         ObjectNode expected = before.deepCopy();
         expected.put("document", "16/HĐ")
                 .put("version", 1)
@@ -125,6 +125,20 @@ class AgreementTest {
             """)
     void whatCannotBeReadIsRefused(String what, String body, String problem) {
         BadInput.check(RawRequest.of("POST /v1/agreements").body(JSON, body), problem);
+    }
+
+    @Test
+    void nothingIsSignedInTheFuture() {
+        String path = Partnership.negotiating(parties.agreement("Chưa ký"));
+
+        Response move =
+                Api.post(Api.admin(), path + "/transitions", Map.of("state", "signed", "effectiveOn", "2999-01-01"));
+
+        assertEquals(Refusal.of(422, "invalid-content", "pointer /effectiveOn in_the_future"), Refusal.in(move));
+        String signed = Partnership.signed(parties.agreement("Đã ký"));
+        assertEquals(
+                Refusal.of(422, "invalid-content", "pointer /signedOn in_the_future"),
+                Refusal.in(Api.patch(Api.admin(), signed, "*", "{\"signedOn\": \"2999-01-01\"}")));
     }
 
     @Test

@@ -52,12 +52,13 @@ class ConnectionTest {
         String path = created.header("Location");
         assertEquals(201, created.statusCode());
         assertEquals("/v1/connections/" + connection.path("id").asText(), path);
-        assertEquals("\"0\"", created.header("ETag"));
+        assertEquals("\"0.with-2\"", created.header("ETag"));
         Response read = Api.nobody().get(path);
         assertEquals(connection, Api.json(read));
-        assertEquals("\"0\"", read.header("ETag"));
+        assertEquals("\"0.with-2\"", read.header("ETag"));
         assertEquals(
-                304, Api.nobody().header("If-None-Match", "\"0\"").get(path).statusCode());
+                304,
+                Api.nobody().header("If-None-Match", "\"0.with-2\"").get(path).statusCode());
         assertEquals(List.of(one, other), connection.path("centres").findValuesAsText("slug"), "by id, not as sent");
         assertEquals(
                 "exchange Trao đổi nghệ sĩ 2023-01-01 Demonstration [\"since\"]",
@@ -105,7 +106,7 @@ class ConnectionTest {
         Response ended = Api.patch(Api.staff(), path, "\"0\"", "{\"until\": \"2023-01-01\"}");
 
         assertEquals(200, ended.statusCode(), ended::asString);
-        assertEquals("\"1\"", ended.header("ETag"));
+        assertEquals("\"1.with-2\"", ended.header("ETag"));
         assertEquals("2023-01-01", Api.json(ended).path("until").asText());
         assertEquals(
                 Refusal.of(409, "conflict", "pointer /kind taken"),
@@ -171,7 +172,7 @@ class ConnectionTest {
                 Api.patch(Api.staff(), path, "*", patch.replace("ONE", one).replace("THIRD", third));
 
         assertEquals("422 invalid-content: " + places, Refusal.in(answer).text());
-        assertEquals("\"0\"", Api.nobody().get(path).header("ETag"));
+        assertEquals("\"0.with-2\"", Api.nobody().get(path).header("ETag"));
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import vn.hanoi.creativecity.platform.problem.Problem;
 import vn.hanoi.creativecity.platform.problem.ProblemType;
@@ -15,6 +16,7 @@ public final class ETags {
 
     private static final String IF_MATCH = "If-Match";
     private static final String IF_NONE_MATCH = "If-None-Match";
+    private static final String SHOWN = "with-";
 
     private ETags() {}
 
@@ -27,11 +29,23 @@ public final class ETags {
     public static String of(long version, Object... others) {
         return Stream.concat(Stream.of(version), Arrays.stream(others))
                 .map(part -> part.toString().toLowerCase(Locale.ROOT))
+                .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(".", "\"", "\""));
     }
 
     /**
-     * Lets a change pass only if its {@code If-Match} names the present tag.
+     * A part of a tag for what the answer shows of other resources, such as their names: the sum of their versions, each
+     * of which only grows. Which resources they are is in the version of the resource itself. Empty while all of them are
+     * as they were made.
+     */
+    public static String shown(LongStream versions) {
+        long sum = versions.sum();
+        return sum == 0 ? "" : SHOWN + sum;
+    }
+
+    /**
+     * Lets a change pass only if its {@code If-Match} names the present tag. What the answer shows of other resources may
+     * have changed since: the change is none of theirs.
      *
      * @throws Problem 428 without the header, 412 when it names another version
      */
@@ -43,7 +57,7 @@ public final class ETags {
                     explanation,
                     List.of(Violation.ofHeader(IF_MATCH, "required", explanation)));
         }
-        if (!names(ifMatch, current)) {
+        if (!names(withoutShown(ifMatch), withoutShown(current))) {
             throw stale(IF_MATCH, Message.of("ETag hiện tại là %s.", "The present ETag is %s.", current));
         }
     }
@@ -87,6 +101,10 @@ public final class ETags {
     /** Whether {@code If-None-Match} names the tag, by the weak comparison of RFC 9110 section 13.1.2. */
     static boolean noneMatchNames(String ifNoneMatch, String current) {
         return ifNoneMatch != null && names(ifNoneMatch.replace("W/\"", "\""), current);
+    }
+
+    private static String withoutShown(String tags) {
+        return tags.replaceAll("\\." + SHOWN + "\\d+", "");
     }
 
     private static boolean names(String header, String current) {

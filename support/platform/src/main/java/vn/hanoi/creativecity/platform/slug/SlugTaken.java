@@ -15,6 +15,7 @@ public final class SlugTaken extends Problem {
 
     static SlugTaken by(String slug) {
         return new SlugTaken(Message.of(
-                "Slug “%s” đã thuộc về tài nguyên khác.", "The slug “%s” belongs to another resource.", slug));
+                "Slug “%s” thuộc về tài nguyên khác, hoặc đã từng.",
+                "The slug “%s” belongs to another resource, or did.", slug));
     }
 }

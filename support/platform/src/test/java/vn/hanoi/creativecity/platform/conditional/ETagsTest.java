@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,6 +24,19 @@ class ETagsTest {
         assertEquals("\"3\"", ETags.of(3));
         assertEquals("\"3.staff\"", ETags.of(3, Tier.STAFF));
         assertEquals("\"3.public.open\"", ETags.of(3, Tier.PUBLIC, "open"));
+    }
+
+    @Test
+    void whatTheAnswerShowsOfOthersIsPartOfItsTagOnceItHasChanged() {
+        assertEquals("\"3.staff\"", ETags.of(3, Tier.STAFF, ETags.shown(LongStream.of(0, 0))));
+        assertEquals("\"3.staff.with-5\"", ETags.of(3, Tier.STAFF, ETags.shown(LongStream.of(1, 4))));
+    }
+
+    @Test
+    void aChangeDoesNotDependOnWhatTheAnswerShowsOfOthers() {
+        assertDoesNotThrow(() -> ETags.requireMatch("\"3.staff.with-5\"", "\"3.staff.with-6\""));
+        assertDoesNotThrow(() -> ETags.requireMatch("\"3.staff\"", "\"3.staff.with-6\""));
+        assertThrows(Problem.class, () -> ETags.requireMatch("\"2.staff.with-6\"", "\"3.staff.with-6\""));
     }
 
     @ParameterizedTest

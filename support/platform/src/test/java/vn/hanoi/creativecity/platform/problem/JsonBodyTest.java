@@ -62,6 +62,13 @@ class JsonBodyTest {
                 {"title":{}}          | /title wrong_type
                 {"places":"5"}        | /places wrong_type
                 {"places":""}         | /places wrong_type
+                {"places":" "}        | /places wrong_type
+                {"places":"\\t"}       | /places wrong_type
+                {"views":" "}         | /views wrong_type
+                {"area":" "}          | /area wrong_type
+                {"open":" "}          | /open wrong_type
+                {"price":" "}         | /price wrong_type
+                {"price":"1.5"}       | /price wrong_type
                 {"places":5.0}        | /places wrong_type
                 {"places":5.5}        | /places wrong_type
                 {"places":true}       | /places wrong_type

@@ -19,6 +19,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -44,6 +45,7 @@ class SheetResource {
             Integer places,
             Long views,
             Double area,
+            BigDecimal price,
             Boolean open,
             LocalDate day,
             Instant at,

@@ -164,6 +164,7 @@ class SlugClaimsTest {
         assertEquals(ProblemType.CONFLICT, taken.type());
         assertEquals("/slug", taken.violations().getFirst().place());
         assertEquals(
-                "The slug “old” belongs to another resource.", taken.detail().en());
+                "The slug “old” belongs to another resource, or did.",
+                taken.detail().en());
     }
 }
