@@ -48,7 +48,7 @@ class CentreListing {
         restrictToTies(query, filter);
         restrictToUnits(query, filter);
         if (filter.bbox() != null) {
-            BoundingBox.parse("bbox", filter.bbox()).restrict(query);
+            BoundingBox.parse("bbox", filter.bbox()).restrict(query, "centre", session);
         }
         Neighbourhood.of(filter.near(), filter.radius()).ifPresent(near -> sorts.addFirst(near.restrict(query)));
         SearchWords words = SearchWords.of(filter.q());

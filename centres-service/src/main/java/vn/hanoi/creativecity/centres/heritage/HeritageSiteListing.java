@@ -49,7 +49,7 @@ class HeritageSiteListing {
                     filter.unit());
         }
         if (filter.bbox() != null) {
-            BoundingBox.parse("bbox", filter.bbox()).restrict(query);
+            BoundingBox.parse("bbox", filter.bbox()).restrict(query, "heritage_site", session);
         }
         Neighbourhood.of(filter.near(), filter.radius()).ifPresent(near -> sorts.addFirst(near.restrict(query)));
         SearchWords words = SearchWords.of(filter.q());

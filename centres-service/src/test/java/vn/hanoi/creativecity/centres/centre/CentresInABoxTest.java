@@ -3,6 +3,7 @@ package vn.hanoi.creativecity.centres.centre;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -54,6 +55,23 @@ class CentresInABoxTest {
         assertEquals(List.of(area), find("bbox=105.89,21.09,106,22"));
         assertEquals(List.of(area), find("bbox=105.84,21.04,105.85,21.05"), "a box inside the area");
         assertEquals(List.of(), find("bbox=105.91,21.09,106,22"));
+    }
+
+    @Test
+    void aPageGoesOnThoughTheBoxHasFilledMeanwhile() {
+        String one = centre("A").at(107.5, 19.5).draft();
+        String two = centre("B").at(107.5, 19.5).draft();
+        String list = "/v1/centres?bbox=107.49,19.49,107.51,19.51&limit=1&count=true&q=" + word + "&sort=name";
+        Response first = Api.staff().get(list);
+        String three = centre("C").at(107.5, 19.5).draft();
+
+        assertEquals(List.of(one), Api.slugs(first));
+        assertEquals(2, Api.json(first).path("total").asInt());
+        Response second = Api.staff().urlEncodingEnabled(false).get(Api.next(first));
+        assertEquals(List.of(two), Api.slugs(second));
+        assertEquals(3, Api.json(second).path("total").asInt());
+        Response third = Api.staff().urlEncodingEnabled(false).get(Api.next(second));
+        assertEquals(List.of(three), Api.slugs(third));
     }
 
     @ParameterizedTest

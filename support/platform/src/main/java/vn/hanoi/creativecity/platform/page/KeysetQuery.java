@@ -26,6 +26,7 @@ public final class KeysetQuery {
 
     private final String from;
     private final List<String> conditions = new ArrayList<>();
+    private final List<String> narrowing = new ArrayList<>();
     private final Map<String, Object> parameters = new LinkedHashMap<>();
     private final Map<String, Object> passing = new LinkedHashMap<>();
     private SortKey sort;
@@ -62,6 +63,15 @@ public final class KeysetQuery {
         return this;
     }
 
+    /**
+     * Adds a condition that follows from the others and only spares the database work. The cursor is not bound to it, as it
+     * may read otherwise when the next page is asked for.
+     */
+    public KeysetQuery narrow(String condition, String name, Object value) {
+        narrowing.add(condition);
+        return withPassing(name, value);
+    }
+
     public KeysetQuery orderBy(SortKey key) {
         sort = key;
         return this;
@@ -84,7 +94,7 @@ public final class KeysetQuery {
     }
 
     private List<Tuple> rows(Session entities, PageRequest request, String binding) {
-        List<String> where = new ArrayList<>(conditions);
+        List<String> where = allConditions();
         Cursor cursor = request.cursor() == null ? null : Cursor.decode(request.cursor(), binding);
         Object key = cursor == null ? null : sort.read(cursor.key());
         if (cursor != null) {
@@ -107,9 +117,15 @@ public final class KeysetQuery {
 
     private long count(Session entities) {
         NativeQuery<Long> query =
-                entities.createNativeQuery("select count(*) from " + from + whereClause(conditions), Long.class);
+                entities.createNativeQuery("select count(*) from " + from + whereClause(allConditions()), Long.class);
         bind(query);
         return query.getSingleResult();
+    }
+
+    private List<String> allConditions() {
+        List<String> all = new ArrayList<>(conditions);
+        all.addAll(narrowing);
+        return all;
     }
 
     /** The sort that was chosen may use fewer parameters than were given, and a count uses none of the sort's. */
