@@ -10,9 +10,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Where each process listens: the port of the table, moved by the offset of this run. */
+/**
+ * Where each process listens: the port of the table, moved by the offset of this run. The ports of the table lie below
+ * those that systems give to outgoing connections, so that no connection of anybody holds one of them by chance.
+ */
 record Ports(int offset) {
-    private static final int POSTGRES = 54320;
+    private static final int POSTGRES = 15432;
     private static final int KEYCLOAK = 8180;
     private static final int MANAGEMENT = 1000;
     static final int GREATEST_OFFSET = 65535 - POSTGRES;
@@ -50,7 +53,8 @@ record Ports(int offset) {
         }
     }
 
-    private Map<Integer, String> wanted(boolean withIdentity) {
+    /** Every port that a run needs, with who needs it. */
+    Map<Integer, String> wanted(boolean withIdentity) {
         Map<Integer, String> wanted = new LinkedHashMap<>();
         wanted.put(postgres(), Postgres.NAME);
         for (Application application : Application.values()) {

@@ -59,7 +59,7 @@ class OptionsTest {
         assertEquals("--home needs a value.\nSee ./run --help", complaintAbout("--home"));
         for (String offset : List.of("-1", "11216", "many", "")) {
             assertEquals(
-                    "--port-offset is a number from 0 to 11215.\nSee ./run --help",
+                    "--port-offset is a number from 0 to 50103.\nSee ./run --help",
                     complaintAbout("--port-offset", offset));
         }
     }

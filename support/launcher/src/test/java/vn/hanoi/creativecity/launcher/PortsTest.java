@@ -7,7 +7,9 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.NetworkInterface;
 import java.net.ServerSocket;
+import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -32,6 +34,16 @@ class PortsTest {
                     Port %d is taken, and gateway needs it.
                     Stop what listens there, or move all ports: ./run --port-offset 100""".formatted(one.getLocalPort(), another.getLocalPort(), other.getLocalPort()), e.getMessage());
         }
+    }
+
+    @Test
+    void noPortIsOneThatOutgoingConnectionsAreGiven() {
+        List<Integer> outgoing = new Ports(0)
+                .wanted(true).keySet().stream()
+                        .filter(port -> port >= FreePorts.FIRST_OUTGOING)
+                        .toList();
+
+        assertEquals(List.of(), outgoing);
     }
 
     private static ServerSocket listenOn(int port, InetAddress address) throws IOException {

@@ -27,9 +27,10 @@ import java.util.concurrent.TimeUnit;
 public final class RunningSuite implements AutoCloseable {
 
     private static final int PORT_OFFSET = 2_000;
+    private static final int POSTGRES_PORT = 15432;
     private static final int IDENTITY_PORT = 8180;
     private static final Map<String, Integer> PORTS =
-            Map.of("postgres", 54320, "centres-service", 8081, "keycloak", IDENTITY_PORT);
+            Map.of("postgres", POSTGRES_PORT, "centres-service", 8081, "keycloak", IDENTITY_PORT);
     private static final Map<String, Integer> MANAGEMENT_PORTS =
             Map.of("gateway", 9080, "centres-service", 9081, "ideas-service", 9082, "events-service", 9083);
     private static final Duration START = Duration.ofMinutes(3);
@@ -163,7 +164,7 @@ public final class RunningSuite implements AutoCloseable {
 
     /** A connection to the database of a service, with its own login. */
     public Connection connectTo(String database) throws IOException, SQLException {
-        String url = "jdbc:postgresql://127.0.0.1:" + (54320 + PORT_OFFSET) + "/" + database;
+        String url = "jdbc:postgresql://127.0.0.1:" + (POSTGRES_PORT + PORT_OFFSET) + "/" + database;
         return DriverManager.getConnection(url, database, passwords().getProperty(database));
     }
 
