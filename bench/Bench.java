@@ -22,7 +22,7 @@ final class Bench {
     private static final Duration LONG = Duration.ofSeconds(15);
 
     private static final double TARGET = 1.3;
-    private static final Duration LONGEST = Duration.ofMinutes(40);
+    static final Duration LONGEST = Duration.ofMinutes(40);
 
     private Bench() {}
 
@@ -93,7 +93,7 @@ final class Bench {
         return met;
     }
 
-    private static void endAfter(Duration patience) {
+    static void endAfter(Duration patience) {
         Thread.ofPlatform().daemon().start(() -> {
             try {
                 Thread.sleep(patience);

@@ -98,6 +98,21 @@ final class Instance implements AutoCloseable {
                 + Base64.getUrlEncoder().withoutPadding().encodeToString(JSON.writeValueAsBytes(cursor));
     }
 
+    String address(String path) {
+        return address + path;
+    }
+
+    Connection connect() throws SQLException {
+        return database.connect();
+    }
+
+    void execute(String sql) throws SQLException {
+        try (Connection connection = connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
     @Override
     public void close() throws Exception {
         service.destroy();
@@ -145,11 +160,25 @@ final class Instance implements AutoCloseable {
             for (String index : indexes.keySet()) {
                 statement.execute("drop index " + index);
             }
+            // The feed is not told: it would still be busy with so many rows while they are measured.
+            triggers(connection, "disable");
             statement.execute(collection.load().replace(":rows", Integer.toString(rows)));
+            triggers(connection, "enable");
             for (String definition : indexes.values()) {
                 statement.execute(definition);
             }
             statement.execute("vacuum analyze");
+        }
+    }
+
+    private static void triggers(Connection connection, String change) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("""
+                    do $$ declare t regclass; begin
+                        for t in select tgrelid::regclass from pg_trigger where tgname = 'noted' loop
+                            execute format('alter table %%s %s trigger noted', t);
+                        end loop;
+                    end $$""".formatted(change));
         }
     }
 

@@ -45,3 +45,23 @@ INSERT INTO book (title) VALUES
 CREATE TABLE star (
     name text PRIMARY KEY
 );
+
+-- Trees stand in groves, and are seen with them; a grove's name stands on each of its trees.
+CREATE TABLE grove (
+    id      uuid   PRIMARY KEY,
+    version bigint NOT NULL DEFAULT 0,
+    name    text   NOT NULL,
+    seen_by text[] NOT NULL
+);
+CREATE TABLE tree (
+    id       uuid   PRIMARY KEY,
+    version  bigint NOT NULL DEFAULT 0,
+    grove_id uuid   NOT NULL REFERENCES grove,
+    height   bigint NOT NULL
+);
+CREATE TRIGGER noted AFTER INSERT OR DELETE ON grove FOR EACH ROW EXECUTE FUNCTION note_change('groves');
+CREATE TRIGGER noted_when_changed AFTER UPDATE ON grove
+    FOR EACH ROW WHEN (OLD.version <> NEW.version) EXECUTE FUNCTION note_change('groves');
+CREATE TRIGGER noted AFTER INSERT OR DELETE ON tree FOR EACH ROW EXECUTE FUNCTION note_change('trees');
+CREATE TRIGGER noted_when_changed AFTER UPDATE ON tree
+    FOR EACH ROW WHEN (OLD.version <> NEW.version) EXECUTE FUNCTION note_change('trees');

@@ -77,6 +77,7 @@ class OtherPartnersSecretsTest {
         places.put("organisation", Set.of(parties.own()));
         places.put("indicator", Set.of(indicator));
         places.put("unit", Set.of("09877"));
+        places.put("collection", Set.of("centres", "agreements", "contributions", "observations", "khong-co"));
         places.put("site", Set.of("thap-nuoc-hang-dau"));
         places.put("plan", Set.of("102-kh-ubnd"));
         places.put("target", Set.of("T3"));

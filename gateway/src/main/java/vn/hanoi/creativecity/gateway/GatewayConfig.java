@@ -114,8 +114,8 @@ public interface GatewayConfig {
         @WithDefault("30s")
         Duration request();
 
-        /** How long a service may think before its answer begins. */
-        @WithDefault("30s")
+        /** How long a service may think before its answer begins; who waits for changes asks it to take 30 s. */
+        @WithDefault("35s")
         Duration answer();
     }
 }

@@ -3,6 +3,7 @@ package vn.hanoi.creativecity.centres.agreement;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import org.hibernate.Session;
 import vn.hanoi.creativecity.centres.centre.Centre;
 import vn.hanoi.creativecity.centres.centre.CentreRights;
@@ -34,11 +35,16 @@ public class AgreementRights {
 
     /** What the viewer is to the agreement: staff, its partner, or one of the public, to which other partners belong. */
     Tier seenAs(Agreement agreement) {
-        return switch (viewer.tier()) {
-            case STAFF -> Tier.STAFF;
-            case PARTNER -> own().contains(agreement.organisation().id()) ? Tier.PARTNER : Tier.PUBLIC;
-            case JURY, PARTICIPANT, PUBLIC -> Tier.PUBLIC;
-        };
+        return seenAs().apply(agreement);
+    }
+
+    /** The same for many agreements: the viewer's organisations are looked up once. */
+    Function<Agreement, Tier> seenAs() {
+        if (viewer.tier() == Tier.STAFF) {
+            return _ -> Tier.STAFF;
+        }
+        List<UUID> own = own();
+        return agreement -> own.contains(agreement.organisation().id()) ? Tier.PARTNER : Tier.PUBLIC;
     }
 
     boolean maySee(Agreement agreement) {
@@ -70,10 +76,30 @@ public class AgreementRights {
         return !own.isEmpty()
                 && session.createNativeQuery("""
                         select exists (select 1 from agreement where centre_id = :centre and organisation_id in (:own)
-                            and state in ('NEGOTIATING', 'SIGNED', 'IN_FORCE'))""", Boolean.class)
+                            and makes_a_partner(state))""", Boolean.class)
                         .setParameter("centre", centre.id())
                         .setParameter("own", own)
                         .getSingleResult();
+    }
+
+    /**
+     * The same for a list of what belongs to centres and is for their partners.
+     *
+     * @param open a condition for what of it is for everybody
+     * @param centre the column with the centre's id, with the name of its table
+     */
+    public void restrictToPartners(KeysetQuery query, String open, String centre) {
+        if (viewer.tier() == Tier.STAFF) {
+            return;
+        }
+        List<UUID> own = own();
+        if (own.isEmpty()) {
+            query.where(open);
+        } else {
+            query.where("""
+                    %s or exists (select 1 from agreement g where g.centre_id = %s and g.organisation_id in (:partners)
+                        and makes_a_partner(g.state))""".formatted(open, centre), "partners", own);
+        }
     }
 
     private List<UUID> own() {

@@ -3,7 +3,9 @@ package vn.hanoi.creativecity.centres.centre;
 import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.hibernate.Session;
 import vn.hanoi.creativecity.centres.organisation.OrganisationRepository;
 import vn.hanoi.creativecity.platform.identity.Roles;
@@ -38,6 +40,13 @@ public class CentreRights {
             case PARTNER -> concerns(centre, own());
             case JURY, PARTICIPANT, PUBLIC -> false;
         };
+    }
+
+    /** The same for many centres, by their ids: those that the viewer sees. */
+    public Set<UUID> visible(Collection<UUID> centres) {
+        KeysetQuery query = KeysetQuery.among("centre", centres);
+        restrictToVisible(query);
+        return Set.copyOf(query.all(session, Function.identity()));
     }
 
     /** The same for a list of centres. */

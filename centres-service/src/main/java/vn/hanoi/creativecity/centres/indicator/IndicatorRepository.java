@@ -7,6 +7,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -102,6 +103,11 @@ class IndicatorRepository implements PanacheRepositoryBase<Indicator, UUID> {
 
     private boolean seesAll() {
         return viewer.tier() == Tier.STAFF || viewer.tier() == Tier.PARTNER;
+    }
+
+    /** Those of the indicators that the viewer sees. */
+    List<Indicator> visible(Collection<UUID> ids) {
+        return list("id in ?1", ids).stream().filter(this::maySee).toList();
     }
 
     private List<Indicator> inOrder(List<UUID> ids) {

@@ -32,8 +32,8 @@ class Observation {
     @Version
     private long version;
 
-    @ManyToOne(fetch = FetchType.LAZY)
-    private Centre centre;
+    @Column(name = "centre_id")
+    private UUID centre;
 
     @ManyToOne(fetch = FetchType.LAZY)
     private Indicator indicator;
@@ -68,7 +68,7 @@ class Observation {
 
     Observation(UUID id, Centre centre, Indicator indicator, ObservationRequest request, Instant now) {
         this.id = id;
-        this.centre = centre;
+        this.centre = centre.id();
         this.indicator = indicator;
         this.visibility = indicator.visibility();
         this.from = request.from();
@@ -91,6 +91,10 @@ class Observation {
 
     long version() {
         return version;
+    }
+
+    UUID centre() {
+        return centre;
     }
 
     Indicator indicator() {

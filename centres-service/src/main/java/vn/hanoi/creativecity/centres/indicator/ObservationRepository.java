@@ -12,6 +12,7 @@ import vn.hanoi.creativecity.centres.agreement.AgreementRights;
 import vn.hanoi.creativecity.centres.centre.Centre;
 import vn.hanoi.creativecity.platform.identity.Tier;
 import vn.hanoi.creativecity.platform.identity.Viewer;
+import vn.hanoi.creativecity.platform.page.KeysetQuery;
 import vn.hanoi.creativecity.platform.slug.References;
 
 /** The observations of a centre that the viewer sees, as far as they may see them. */
@@ -31,6 +32,11 @@ class ObservationRepository implements PanacheRepositoryBase<Observation, UUID> 
         return viewer.tier() == Tier.STAFF || agreements.isPartnerOf(centre);
     }
 
+    /** The same for a list of observations at centres that the viewer sees. */
+    void restrictToVisible(KeysetQuery query) {
+        agreements.restrictToPartners(query, "visibility = 'PUBLIC'", "observation.centre_id");
+    }
+
     /** @throws vn.hanoi.creativecity.platform.problem.Problem 404 when the viewer sees no such observation there */
     Observation require(Centre centre, String reference) {
         return require(centre, reference, LockModeType.NONE);
@@ -43,7 +49,7 @@ class ObservationRepository implements PanacheRepositoryBase<Observation, UUID> 
 
     private Observation require(Centre centre, String reference, LockModeType lock) {
         Optional<Observation> found = References.id(reference)
-                .flatMap(id -> find("centre = ?1 and id = ?2", centre, id)
+                .flatMap(id -> find("centre = ?1 and id = ?2", centre.id(), id)
                         .withLock(lock)
                         .firstResultOptional());
         return found.filter(observation -> observation.visibility() == Visibility.PUBLIC || seesAll(centre))

@@ -12,6 +12,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record ObservationResponse(
         @Schema(description = "The id.", required = true) UUID id,
 
+        @Schema(description = "The id of the centre at which it was found.", required = true)
+        UUID centreId,
+
         @Schema(description = "What was observed.", required = true)
         IndicatorReference indicator,
 
@@ -58,6 +61,7 @@ record ObservationResponse(
     static ObservationResponse from(Observation observation) {
         return new ObservationResponse(
                 observation.id(),
+                observation.centre(),
                 IndicatorReference.of(observation.indicator()),
                 observation.from(),
                 observation.until(),

@@ -3,12 +3,16 @@ package vn.hanoi.creativecity.centres.openinghours;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.hanoi.creativecity.platform.time.Clocks;
 
 /** When a centre is open, as it is read. */
 @Schema(name = "OpeningHours", description = "When a centre is open, as somebody has written it down.")
 record OpeningHoursResponse(
+        @Schema(description = "The id of the centre.", required = true)
+        UUID centreId,
+
         @Schema(
                 description = "The time zone of all clocks and dates here; always that of the city.",
                 required = true,
@@ -50,6 +54,7 @@ record OpeningHoursResponse(
 
     static OpeningHoursResponse from(OpeningHours hours) {
         return new OpeningHoursResponse(
+                hours.centre(),
                 Clocks.HA_NOI.getId(),
                 hours.timetable().periods(),
                 hours.timetable().overrides(),

@@ -12,6 +12,9 @@ import vn.hanoi.creativecity.platform.text.LocalizedText;
 record TargetResponse(
         @Schema(description = "The id.", required = true) UUID id,
 
+        @Schema(description = "The id of the plan.", required = true)
+        UUID planId,
+
         @Schema(
                 description = "The plan, by its name in URLs.",
                 required = true,
@@ -106,6 +109,7 @@ record TargetResponse(
     static TargetResponse from(Target target) {
         return new TargetResponse(
                 target.id(),
+                target.plan().id(),
                 target.plan().slug(),
                 target.code(),
                 target.item(),

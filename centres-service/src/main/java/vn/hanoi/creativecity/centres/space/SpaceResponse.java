@@ -14,6 +14,9 @@ import vn.hanoi.creativecity.platform.text.LocalizedText;
 record SpaceResponse(
         @Schema(description = "The id.", required = true) UUID id,
 
+        @Schema(description = "The id of the centre that it is in.", required = true)
+        UUID centreId,
+
         @Schema(
                 description = "Its name in URLs, unique within the centre.",
                 required = true,
@@ -72,6 +75,7 @@ record SpaceResponse(
     static SpaceResponse from(Space space) {
         return new SpaceResponse(
                 space.id(),
+                space.centre(),
                 space.slug(),
                 space.name(),
                 space.description(),

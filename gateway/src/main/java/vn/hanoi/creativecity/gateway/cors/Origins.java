@@ -28,8 +28,9 @@ public class Origins {
     private static final String PUBLIC_HEADERS = "Accept, Accept-Language, Cache-Control, If-None-Match";
     private static final String LISTED_HEADERS = "Accept, Accept-Language, Authorization, Cache-Control, Content-Type, "
             + "Idempotency-Key, If-Match, If-None-Match, Prefer, X-API-Key";
-    private static final String EXPOSED_HEADERS = "ETag, Idempotent-Replayed, Link, Location, RateLimit, "
-            + "RateLimit-Policy, Retry-After, WWW-Authenticate";
+    private static final String EXPOSED_HEADERS =
+            "Change-Cursor, ETag, Idempotent-Replayed, Link, Location, RateLimit, "
+                    + "RateLimit-Policy, Retry-After, WWW-Authenticate";
     private static final String REMEMBERED_SECONDS = "600";
 
     private final ClientDirectory clients;

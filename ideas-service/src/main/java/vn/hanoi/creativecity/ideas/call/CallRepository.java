@@ -3,6 +3,7 @@ package vn.hanoi.creativecity.ideas.call;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
@@ -35,6 +36,11 @@ class CallRepository implements PanacheRepositoryBase<Call, UUID> {
                 .flatMap(id -> findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE))
                 .filter(this::isVisible)
                 .orElseThrow(() -> CallNotFound.withReference(reference));
+    }
+
+    /** Those of the calls that the viewer sees. */
+    List<Call> visible(Collection<UUID> ids) {
+        return list("id in ?1", ids).stream().filter(this::isVisible).toList();
     }
 
     List<Call> inOrder(List<UUID> ids) {

@@ -19,10 +19,18 @@ public final class TestPostgres {
      * @param name what the database is for, such as {@code centres}; lower-case letters, digits and underscores
      */
     public static TestDatabase freshDatabase(String name) {
+        return freshDatabase(SharedServer.get(), name);
+    }
+
+    /** The same in another cluster, which is started for it and ends with the JVM. */
+    public static TestDatabase freshCluster(String name) {
+        return freshDatabase(DockerEngine.answers() ? new ContainerServer() : new EmbeddedServer(), name);
+    }
+
+    private static TestDatabase freshDatabase(PostgresServerMXBean server, String name) {
         if (!name.matches("[a-z][a-z0-9_]{0,40}")) {
             throw new IllegalArgumentException("Not a name for a database: " + name);
         }
-        var server = SharedServer.get();
         var unique = name + "_" + UUID.randomUUID().toString().substring(0, 8);
         var database = new TestDatabase(url(server, unique), unique, "password of " + unique);
         try {

@@ -6,6 +6,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.StreamingOutput;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -17,7 +18,8 @@ import vn.hanoi.creativecity.platform.identity.Viewer;
 
 /**
  * Gives every read a strong ETag and answers 304 to who has it already [RFC 9110 section 13], and says on every answer
- * who may keep it. A resource tags itself from its version; lists and the like get a digest of their bytes.
+ * who may keep it. A resource tags itself from its version; lists and the like get a digest of their bytes. What is
+ * streamed has none: its bytes are known when they are gone.
  */
 class ConditionalAnswers {
 
@@ -42,7 +44,8 @@ class ConditionalAnswers {
         response.getHeaders().add(HttpHeaders.VARY, "Accept, Authorization, X-API-Key");
         boolean isRead =
                 request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
-        if (isRead && response.getStatus() == 200 && response.hasEntity()) {
+        boolean isWhole = response.hasEntity() && !(response.getEntity() instanceof StreamingOutput);
+        if (isRead && response.getStatus() == 200 && isWhole) {
             answerRead(request, response);
         }
     }

@@ -23,6 +23,9 @@ import vn.hanoi.creativecity.platform.idempotency.Idempotent;
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class ContractConventions implements OASFilter {
 
+    /** An export has no tag: its bytes are known when they are gone. */
+    private static final String EXPORTS = "/v1/exports/";
+
     private final IndexView index;
 
     /** @param index of the classes that the document is generated from; the generator hands it in */
@@ -88,6 +91,9 @@ public class ContractConventions implements OASFilter {
         if (method != PathItem.HttpMethod.GET) {
             problems.add("409");
         }
+        if (path.startsWith("/v1/changes")) {
+            problems.add("410");
+        }
         if (operation.getRequestBody() != null) {
             problems.addAll(List.of("413", "415", "422"));
         }
@@ -104,11 +110,15 @@ public class ContractConventions implements OASFilter {
         if (method == PathItem.HttpMethod.POST) {
             SharedComponents.addParameter(operation, needsAKey ? "RequiredIdempotencyKey" : "IdempotencyKey");
         }
-        if (method == PathItem.HttpMethod.GET) {
+        boolean isStreamed = path.startsWith(EXPORTS);
+        if (method == PathItem.HttpMethod.GET && !isStreamed) {
             SharedComponents.addParameter(operation, "IfNoneMatch");
             SharedComponents.addResponse(operation, "304");
         }
         problems.forEach(status -> SharedComponents.addResponse(operation, status));
+        if (isStreamed) {
+            SharedComponents.addHeadersOfExport(operation);
+        }
         SharedComponents.addHeaders(operation);
     }
 }

@@ -23,6 +23,7 @@ final class SharedComponents {
             Map.entry("404", "NotFound"),
             Map.entry("406", "NotAcceptable"),
             Map.entry("409", "Conflict"),
+            Map.entry("410", "CursorExpired"),
             Map.entry("412", "PreconditionFailed"),
             Map.entry("413", "ContentTooLarge"),
             Map.entry("415", "UnsupportedMediaType"),
@@ -100,6 +101,10 @@ final class SharedComponents {
                     .getResponses()
                     .addAPIResponse(status, OASFactory.createAPIResponse().ref(name));
         }
+    }
+
+    static void addHeadersOfExport(Operation operation) {
+        SharedHeaders.referOfExport(operation.getResponses().getAPIResponse("200"));
     }
 
     /** Answers that are an operation's own; the shared ones have their headers already. */

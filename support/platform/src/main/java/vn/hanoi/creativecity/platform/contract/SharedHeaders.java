@@ -16,6 +16,9 @@ final class SharedHeaders {
     private static final String WWW_AUTHENTICATE = "WWW-Authenticate";
     private static final String RATE_LIMIT = "RateLimit";
     private static final String RATE_LIMIT_POLICY = "RateLimit-Policy";
+    private static final String CHANGE_CURSOR = "Change-Cursor";
+    private static final String CONTENT_DISPOSITION = "Content-Disposition";
+    private static final String LINK = "Link";
     private static final String ALLOW_ORIGIN = "Access-Control-Allow-Origin";
 
     private SharedHeaders() {}
@@ -45,6 +48,21 @@ final class SharedHeaders {
                         200,
                         "\"read\";q=600;w=60"));
         components.addHeader(
+                CHANGE_CURSOR,
+                text(
+                        "From where the change feed goes on with what changes after this export.",
+                        200,
+                        "Wgu1EbWwIZ82FM8BUeRnWsN6DJRMWVjYC_f3vFsfoOFgCynf"));
+        components.addHeader(
+                CONTENT_DISPOSITION,
+                text("The name of the file [RFC 6266].", 200, "attachment; filename=\"centres.ndjson\""));
+        components.addHeader(
+                LINK,
+                text(
+                        "`next`: what changes after this export; `license`: that of what everybody sees [RFC 8288].",
+                        1000,
+                        "<https://creativecommons.org/licenses/by/4.0/>; rel=\"license\""));
+        components.addHeader(
                 ALLOW_ORIGIN,
                 text(
                         "For requests of a browser's script: `*` where every site may read the answer, or the one origin of an API client that may; otherwise absent.",
@@ -58,7 +76,7 @@ final class SharedHeaders {
         refer(response, RATE_LIMIT_POLICY);
         refer(response, ALLOW_ORIGIN);
         boolean showsAState = status.equals("304") || (status.startsWith("2") && response.getContent() != null);
-        if (showsAState) {
+        if (showsAState && !isExport(response)) {
             refer(response, ETAG);
         }
         switch (status) {
@@ -67,6 +85,17 @@ final class SharedHeaders {
             case "429", "503" -> refer(response, RETRY_AFTER);
             default -> {}
         }
+    }
+
+    /** What an export says before it begins. */
+    static void referOfExport(APIResponse response) {
+        refer(response, CHANGE_CURSOR);
+        refer(response, CONTENT_DISPOSITION);
+        refer(response, LINK);
+    }
+
+    private static boolean isExport(APIResponse response) {
+        return response.getHeaders() != null && response.getHeaders().containsKey(CHANGE_CURSOR);
     }
 
     private static void refer(APIResponse response, String name) {

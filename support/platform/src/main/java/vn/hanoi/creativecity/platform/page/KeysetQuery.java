@@ -3,6 +3,7 @@ package vn.hanoi.creativecity.platform.page;
 import jakarta.persistence.Tuple;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,9 @@ import vn.hanoi.creativecity.platform.slug.References;
  *
  * <p>The table's key column is called {@code id}. Conditions and values make the binding of the cursor, so a value must
  * be written alike from page to page: no arrays, and nothing that changes by itself, see {@link #withPassing}.
+ *
+ * <p>Each query names its columns: only then does Hibernate find again what it has worked out for one, instead of keeping
+ * it anew each time and searching through all of that.
  */
 public final class KeysetQuery {
 
@@ -37,6 +41,12 @@ public final class KeysetQuery {
 
     public static KeysetQuery from(String table) {
         return new KeysetQuery(table);
+    }
+
+    /** Asks among the rows with these ids alone. */
+    public static KeysetQuery among(String table, Collection<UUID> ids) {
+        KeysetQuery query = from(table);
+        return query.where("id = any (:among)", "among", ids.toArray(UUID[]::new));
     }
 
     /** Adds a condition; its named parameters follow as name, value, name, value. */
@@ -93,6 +103,20 @@ public final class KeysetQuery {
         return new Page<>(ids.isEmpty() ? List.of() : load.apply(ids), next, request.count() ? count(entities) : null);
     }
 
+    /**
+     * All that the conditions leave, in no order: for those among known ids.
+     *
+     * @param load gives the items with the ids
+     */
+    public <T> List<T> all(Session entities, Function<List<UUID>, List<T>> load) {
+        NativeQuery<UUID> query = entities.createNativeQuery(
+                        "select id from " + from + whereClause(allConditions()), UUID.class)
+                .addScalar("id", UUID.class);
+        bind(query);
+        List<UUID> ids = query.getResultList();
+        return ids.isEmpty() ? List.of() : load.apply(ids);
+    }
+
     private List<Tuple> rows(Session entities, PageRequest request, String binding) {
         List<String> where = allConditions();
         Cursor cursor = request.cursor() == null ? null : Cursor.decode(request.cursor(), binding);
@@ -101,9 +125,11 @@ public final class KeysetQuery {
             where.add(sort.after(key));
         }
         NativeQuery<Tuple> query = entities.createNativeQuery(
-                "select id, %s as key from %s%s order by %s limit :rows"
-                        .formatted(sort.written(), from, whereClause(where), sort.orderBy()),
-                Tuple.class);
+                        "select id, %s as key from %s%s order by %s limit :rows"
+                                .formatted(sort.written(), from, whereClause(where), sort.orderBy()),
+                        Tuple.class)
+                .addScalar("id", UUID.class)
+                .addScalar("key", String.class);
         bind(query);
         query.setParameter("rows", request.limit() + 1);
         if (cursor != null) {
@@ -116,8 +142,9 @@ public final class KeysetQuery {
     }
 
     private long count(Session entities) {
-        NativeQuery<Long> query =
-                entities.createNativeQuery("select count(*) from " + from + whereClause(allConditions()), Long.class);
+        NativeQuery<Long> query = entities.createNativeQuery(
+                        "select count(*) as count from " + from + whereClause(allConditions()), Long.class)
+                .addScalar("count", Long.class);
         bind(query);
         return query.getSingleResult();
     }

@@ -9,11 +9,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The reference of the next page: the request's own path and query with another cursor. */
-final class NextPage {
+public final class NextPage {
 
     private NextPage() {}
 
-    static String of(UriInfo request, String cursor) {
+    public static String of(UriInfo request, String cursor) {
         URI uri = request.getRequestUri();
         Stream<String> others = uri.getRawQuery() == null
                 ? Stream.of()

@@ -89,6 +89,12 @@ public enum ProblemType {
             "Answer not shown again",
             "Yêu cầu với Idempotency-Key này đã được thực hiện; câu trả lời không được gửi lại vì có bí mật, hoặc vì quyền của bạn đã thay đổi.",
             "The request with this Idempotency-Key has been carried out; its answer is not shown again, as it holds a secret or your rights have changed."),
+    CURSOR_EXPIRED(
+            410,
+            "Con trỏ hết hiệu lực",
+            "Cursor expired",
+            "Từ con trỏ này dòng thay đổi không thể tiếp tục; hãy bắt đầu lại bằng bản xuất mà tiêu đề Link nêu.",
+            "The feed cannot go on from this cursor; begin again with the export that the Link header leads to."),
     PRECONDITION_FAILED(
             412,
             "Phiên bản đã cũ",

@@ -128,8 +128,19 @@ class ContractConventionsTest {
                 json("{'$ref':'#/components/headers/RateLimit-Policy'}"),
                 list.at("/responses/200/headers/RateLimit-Policy"));
         assertEquals(
-                "[Access-Control-Allow-Origin, ETag, Location, RateLimit, RateLimit-Policy, Retry-After, WWW-Authenticate]",
+                "[Access-Control-Allow-Origin, Change-Cursor, Content-Disposition, ETag, Link, Location, RateLimit, RateLimit-Policy, Retry-After, WWW-Authenticate]",
                 names(contract.at("/components/headers")));
+    }
+
+    @Test
+    void anExportHasNoTagAndSaysWhereItGoesOn() {
+        JsonNode export = contract.at("/paths/~1v1~1exports~1{collection}/get");
+
+        assertEquals(
+                "[Access-Control-Allow-Origin, Change-Cursor, Content-Disposition, Link, RateLimit, RateLimit-Policy]",
+                names(export.at("/responses/200/headers")));
+        assertEquals("[collection, format]", parameters(export));
+        assertFalse(export.at("/responses").has("304"));
     }
 
     @Test

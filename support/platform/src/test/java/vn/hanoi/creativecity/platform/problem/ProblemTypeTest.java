@@ -23,7 +23,7 @@ class ProblemTypeTest {
                 .collect(Collectors.toMap(ProblemType::slug, ProblemType::status, (a, b) -> a, TreeMap::new));
 
         assertEquals(
-                "{bad-gateway=502, conflict=409, content-too-large=413, forbidden=403, gateway-timeout=504, "
+                "{bad-gateway=502, conflict=409, content-too-large=413, cursor-expired=410, forbidden=403, gateway-timeout=504, "
                         + "headers-too-large=431, idempotency-key-in-use=409, idempotency-key-required=400, "
                         + "idempotency-key-reused=422, idempotent-answer-gone=409, internal-error=500, invalid-content=422, "
                         + "invalid-parameter=400, malformed-request=400, method-not-allowed=405, not-acceptable=406, "
