@@ -10,8 +10,8 @@ CREATE TABLE change_waiting (
     at          timestamptz NOT NULL DEFAULT clock_timestamp()
 );
 
--- The feed itself: rows are added at its end and go at its beginning. `audience` holds who sees the resource since, `lost`
--- who saw it until then: those are told that it is gone.
+-- The feed itself: rows are added at its end and go at its beginning. `audience` holds who is told of the change, as far as
+-- they see the resource, `lost` who saw it until then: those are told that it is gone.
 CREATE TABLE change (
     position    bigint      PRIMARY KEY,
     collection  text        NOT NULL,
