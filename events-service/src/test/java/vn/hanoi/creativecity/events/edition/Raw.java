@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.restassured.RestAssured;
 import io.vertx.core.Future;
+import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClient;
@@ -91,14 +92,17 @@ record Raw(String method, String path, Map<String, String> headers, byte[] body)
     }
 
     Answer answer(Vertx vertx) throws Exception {
-        HttpClient client = vertx.createHttpClient();
-        return client.request(HttpMethod.valueOf(method), RestAssured.port, "localhost", path)
-                .compose(this::send)
-                .compose(response -> response.body().map(body -> read(response, body)))
-                .onComplete(done -> client.close())
-                .toCompletionStage()
-                .toCompletableFuture()
-                .get(20, TimeUnit.SECONDS);
+        Promise<Answer> answer = Promise.promise();
+        // All on one event loop: an answer that comes before it is listened for would be lost.
+        vertx.runOnContext(_ -> {
+            HttpClient client = vertx.createHttpClient();
+            client.request(HttpMethod.valueOf(method), RestAssured.port, "localhost", path)
+                    .compose(this::send)
+                    .compose(response -> response.body().map(body -> read(response, body)))
+                    .onComplete(_ -> client.close())
+                    .onComplete(answer);
+        });
+        return answer.future().toCompletionStage().toCompletableFuture().get(20, TimeUnit.SECONDS);
     }
 
     private Future<HttpClientResponse> send(HttpClientRequest request) {

@@ -31,17 +31,45 @@ public final class RawHttp {
 
     /** Sends the text, and reads one answer. */
     public static Answer send(String text) throws IOException {
-        URI base = ConfigProvider.getConfig().getValue("test.url", URI.class);
-        try (Socket socket = new Socket(base.getHost(), base.getPort())) {
-            socket.setSoTimeout(PATIENCE_MS);
-            socket.getOutputStream().write(text.getBytes(StandardCharsets.ISO_8859_1));
-            socket.getOutputStream().flush();
-            String head = head(socket.getInputStream());
-            HttpHeaders headers = headers(head);
-            int length = (int) headers.firstValueAsLong("Content-Length").orElse(0);
-            byte[] body = socket.getInputStream().readNBytes(length);
-            return new Answer(Integer.parseInt(head.split(" ")[1]), headers, body);
+        try (Socket socket = connect()) {
+            return answer(socket, text);
         }
+    }
+
+    /** Sends the texts over one connection, and reads one answer to each before the next. */
+    public static List<Answer> sendAll(String... texts) throws IOException {
+        List<Answer> answers = new ArrayList<>();
+        try (Socket socket = connect()) {
+            for (String text : texts) {
+                answers.add(answer(socket, text));
+            }
+        }
+        return answers;
+    }
+
+    /** Sends the text, reads one answer and then, while it sends nothing, all that comes until the server hangs up. */
+    public static byte[] afterAnswerTo(String text) throws IOException {
+        try (Socket socket = connect()) {
+            answer(socket, text);
+            return socket.getInputStream().readAllBytes();
+        }
+    }
+
+    private static Socket connect() throws IOException {
+        URI base = ConfigProvider.getConfig().getValue("test.url", URI.class);
+        Socket socket = new Socket(base.getHost(), base.getPort());
+        socket.setSoTimeout(PATIENCE_MS);
+        return socket;
+    }
+
+    private static Answer answer(Socket socket, String text) throws IOException {
+        socket.getOutputStream().write(text.getBytes(StandardCharsets.ISO_8859_1));
+        socket.getOutputStream().flush();
+        String head = head(socket.getInputStream());
+        HttpHeaders headers = headers(head);
+        int length = (int) headers.firstValueAsLong("Content-Length").orElse(0);
+        byte[] body = socket.getInputStream().readNBytes(length);
+        return new Answer(Integer.parseInt(head.split(" ")[1]), headers, body);
     }
 
     private static String head(InputStream in) throws IOException {

@@ -45,6 +45,7 @@ class RouterProblems {
     /** The server's own limits answer without a body; they lie above these, so that most requests get a reason. */
     private void judgeSize(RoutingContext context) {
         HttpServerRequest request = context.request();
+        context.addEndHandler(_ -> UnreadBody.limit(request, context.vertx()));
         if (request.uri().length() > LONGEST_URI) {
             responses.send(new Problem(ProblemType.URI_TOO_LONG), request);
         } else if (sizeOf(request.headers()) > LARGEST_HEADERS) {

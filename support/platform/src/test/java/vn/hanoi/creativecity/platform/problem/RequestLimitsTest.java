@@ -5,6 +5,7 @@ import static vn.hanoi.creativecity.platform.RawHttp.head;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -50,6 +51,28 @@ class RequestLimitsTest {
                 RawHttp.send(head + "\r\n" + Integer.toHexString(chunk.length()) + "\r\n" + chunk + "\r\n0\r\n\r\n");
 
         assertEquals("413 content-too-large body too_large", answer.problem());
+    }
+
+    @Test
+    void theConnectionGoesOnAfterABodyThatNobodyRead() throws IOException {
+        String announced = head("POST /v1/sheets", "Content-Type: application/json", "Content-Length: " + 2 * MEGABYTE);
+        String unknown = head("GET /v1/nothing", "Content-Length: " + MEGABYTE);
+
+        List<Answer> answers = RawHttp.sendAll(
+                announced + "\r\n" + " ".repeat(2 * MEGABYTE),
+                unknown + "\r\n" + " ".repeat(MEGABYTE),
+                head("GET /v1/nothing") + "\r\n");
+
+        assertEquals(
+                List.of("413 content-too-large body too_large", "404 not-found", "404 not-found"),
+                answers.stream().map(Answer::problem).toList());
+    }
+
+    @Test
+    void whoNeverSendsTheBodyIsCutOff() throws IOException {
+        String head = head("POST /v1/sheets", "Content-Type: application/json", "Content-Length: " + 2 * MEGABYTE);
+
+        assertEquals(0, RawHttp.afterAnswerTo(head + "\r\n").length);
     }
 
     @Test
