@@ -54,7 +54,8 @@ public final class Database {
         return statement;
     }
 
-    private static Connection connect() throws SQLException {
+    /** A connection of the test's own, for what it holds on to. */
+    public static Connection connect() throws SQLException {
         return new TestDatabase(setting("jdbc.url"), setting("username"), setting("password")).connect();
     }
 

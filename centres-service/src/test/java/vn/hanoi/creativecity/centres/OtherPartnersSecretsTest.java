@@ -78,6 +78,8 @@ class OtherPartnersSecretsTest {
         places.put("indicator", Set.of(indicator));
         places.put("unit", Set.of("09877"));
         places.put("collection", Set.of("centres", "agreements", "contributions", "observations", "khong-co"));
+        places.put("import", Set.of(refusedImport(), "khong-co"));
+        places.put("feature", Set.of(UUID.randomUUID().toString()));
         places.put("site", Set.of("thap-nuoc-hang-dau"));
         places.put("plan", Set.of("102-kh-ubnd"));
         places.put("target", Set.of("T3"));
@@ -267,6 +269,19 @@ class OtherPartnersSecretsTest {
 
     private static String comparable(Response problem, String id) {
         return problem.asString().replace(id, "").replaceAll("\"traceId\":\"\\w+\"", "");
+    }
+
+    /** Of staff, with a line whose report may tell what stands in it. */
+    private String refusedImport() {
+        return Api.admin()
+                .contentType("text/csv; charset=utf-8")
+                .body("centre,indicator,from,value\nkhong-co,"
+                        + secrets.iterator().next() + ",2024-01-01,1\n")
+                .post("/v1/imports?collection=observations")
+                .then()
+                .statusCode(202)
+                .extract()
+                .path("id");
     }
 
     private Map<String, Object> agreement(String title, String visibility) {

@@ -91,7 +91,10 @@ public interface GatewayConfig {
         @WithDefault("16000")
         int headerCharacters();
 
-        /** The largest body that a request may bring; the server has the same limit, so it is set there. */
+        /**
+         * The largest body that a request may bring, unless the contract allows its operation more; the server has the same
+         * limit, so it is set there.
+         */
         @WithDefault("${quarkus.http.limits.max-body-size}")
         MemorySize body();
 
@@ -110,7 +113,7 @@ public interface GatewayConfig {
         @WithDefault("1s")
         Duration connect();
 
-        /** In what time the body of a request must be here. */
+        /** In what time the body of a request must be here; of one that may be large, how long it may pause. */
         @WithDefault("30s")
         Duration request();
 

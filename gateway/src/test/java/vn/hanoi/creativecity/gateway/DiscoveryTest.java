@@ -137,7 +137,10 @@ class DiscoveryTest {
                 .header("Link", "</.well-known/api-catalog>; rel=\"api-catalog\"")
                 .body("linkset[0].anchor", equalTo("/v1"))
                 .body("linkset[0].'service-desc'[0].href", equalTo("/openapi.json"))
-                .body("linkset[0].'service-doc'[0].href", equalTo("/docs"));
+                .body("linkset[0].'service-doc'[0].href", equalTo("/docs"))
+                .body("linkset[1].anchor", equalTo("/ogc"))
+                .body("linkset[1].'service-desc'[0].href", equalTo("/ogc/api"))
+                .body("linkset[1].'service-doc'[0].href", equalTo("/ogc/api?f=html"));
     }
 
     @ParameterizedTest

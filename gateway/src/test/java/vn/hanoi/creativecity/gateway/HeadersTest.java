@@ -9,6 +9,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import java.io.IOException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
@@ -75,10 +78,48 @@ class HeadersTest {
                             "host",
                             "if-none-match",
                             "traceparent",
-                            "user-agent")),
+                            "user-agent",
+                            "x-internal-public-url")),
                     names);
             assertEquals(
                     StandIn.address("centres").getAuthority(), centres.request().getHeader("Host"));
+        }
+    }
+
+    @Test
+    void aServiceLearnsByWhichAddressTheReaderKnowsTheApi() {
+        try (var centres = StandIn.of("centres", "public")) {
+            given().header("Host", "api.example.org")
+                    .header("X-Internal-Public-Url", "https://evil.example")
+                    .get("/v1/centres")
+                    .then()
+                    .statusCode(200);
+            assertEquals(
+                    List.of("http://api.example.org"),
+                    centres.request().headers().getAll("X-Internal-Public-Url"));
+        }
+    }
+
+    /** HTTP/1.0 has no host that must be named. */
+    @Test
+    void whoNamesNoHostIsToldTheAddressThatTheyReached() throws IOException {
+        try (var centres = StandIn.of("centres", "public")) {
+            RawConnection.exchange("GET /v1/centres HTTP/1.0\r\n\r\n");
+            assertEquals(
+                    "http://127.0.0.1:" + RestAssured.port, centres.request().getHeader("X-Internal-Public-Url"));
+        }
+    }
+
+    @Test
+    void aPageOfAServiceMayHaveTheStyleOfThePagesHereAndNothingElse() {
+        try (var _ = StandIn.of(
+                "centres",
+                request -> request.response()
+                        .putHeader("Content-Type", "text/html; charset=utf-8")
+                        .end("<!doctype html>"))) {
+            given().get("/v1/centres")
+                    .then()
+                    .header("Content-Security-Policy", "default-src 'none'; style-src 'self'; frame-ancestors 'none'");
         }
     }
 

@@ -77,6 +77,7 @@ public class AgreementRights {
                 && session.createNativeQuery("""
                         select exists (select 1 from agreement where centre_id = :centre and organisation_id in (:own)
                             and makes_a_partner(state))""", Boolean.class)
+                        .addScalar("exists", Boolean.class)
                         .setParameter("centre", centre.id())
                         .setParameter("own", own)
                         .getSingleResult();

@@ -61,6 +61,19 @@ class CentreEditing {
         identifiers.requireFree();
     }
 
+    /** The same, unless the request says what is there already; gives whether it does not. */
+    boolean changeIfDifferent(Centre centre, CentreRequest request) {
+        CentreDetails details = details(request, centre.id());
+        // What it refers to may be written in several ways, so what would be read back is compared.
+        CentreRequest wanted = CentreRequest.of(new Centre(centre.id(), details, clock.instant()));
+        if (wanted.equals(CentreRequest.of(centre))) {
+            return false;
+        }
+        centre.change(details, clock.instant());
+        identifiers.requireFree();
+        return true;
+    }
+
     private CentreDetails details(CentreRequest request, UUID id) {
         Violations violations = new Violations();
         checkPhases(request.phases(), violations);

@@ -72,6 +72,7 @@ class CentreFamily {
                             select cast(:centre as uuid)
                             union select c.parent_id from centre c join line on line.id = c.id where c.parent_id is not null)
                         select exists (select 1 from line where id = :origin)""", Boolean.class)
+                .addScalar("exists", Boolean.class)
                 .setParameter("centre", centre)
                 .setParameter("origin", from)
                 .getSingleResult();

@@ -70,7 +70,7 @@ class CentreListing {
         }
     }
 
-    private static void restrictTo(KeysetQuery query, String column, List<? extends Enum<?>> values) {
+    static void restrictTo(KeysetQuery query, String column, List<? extends Enum<?>> values) {
         if (isGiven(values)) {
             query.where(
                     column + " in (:" + column + ")",
@@ -99,14 +99,18 @@ class CentreListing {
     }
 
     private void restrictToUnits(KeysetQuery query, CentreFilter filter) {
-        if (filter.unit() != null) {
+        restrictToUnit(query, filter.unit());
+        if (filter.formerUnit() != null) {
+            restrictToFormerArea(query, units.formerArea(filter.formerUnit()));
+        }
+    }
+
+    static void restrictToUnit(KeysetQuery query, String code) {
+        if (code != null) {
             query.where(
                     "unit_id = (select u.id from administrative_unit u where u.code = :unit and u.valid_until is null)",
                     "unit",
-                    filter.unit());
-        }
-        if (filter.formerUnit() != null) {
-            restrictToFormerArea(query, units.formerArea(filter.formerUnit()));
+                    code);
         }
     }
 

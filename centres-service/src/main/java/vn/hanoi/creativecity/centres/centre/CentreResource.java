@@ -129,7 +129,7 @@ class CentreResource {
     public Response createCentre(@NotNull @Valid CentreRequest request) {
         Centre centre = editing.create(request);
         rights.requireCreation(centre);
-        audit.record(Audit.CREATED, Centre.COLLECTION, centre.id(), null, asStaffSee(centre));
+        audit.record(Audit.CREATED, Centre.COLLECTION, centre.id(), null, CentreResponse.asStaffSee(centre));
         return answer(Answers.created(PATH + centre.slug()), centre);
     }
 
@@ -161,9 +161,9 @@ class CentreResource {
         Centre centre = centres.requireForChange(reference);
         rights.requireChange(centre);
         ETags.requireMatch(ifMatch, tag(centre));
-        CentreResponse before = asStaffSee(centre);
+        CentreResponse before = CentreResponse.asStaffSee(centre);
         editing.change(centre, mergePatch.apply(CentreRequest.of(centre), CentreRequest.class, patch));
-        audit.record(Audit.CHANGED, Centre.COLLECTION, centre.id(), before, asStaffSee(centre));
+        audit.record(Audit.CHANGED, Centre.COLLECTION, centre.id(), before, CentreResponse.asStaffSee(centre));
         return answer(Response.ok(), centre);
     }
 
@@ -190,9 +190,9 @@ class CentreResource {
             @NotNull @Valid CentreTransitionRequest request) {
         Centre centre = centres.requireForChange(reference);
         rights.requireChange(centre);
-        CentreResponse before = asStaffSee(centre);
+        CentreResponse before = CentreResponse.asStaffSee(centre);
         moves.move(centre, request);
-        audit.record(Audit.MOVED, Centre.COLLECTION, centre.id(), before, asStaffSee(centre));
+        audit.record(Audit.MOVED, Centre.COLLECTION, centre.id(), before, CentreResponse.asStaffSee(centre));
         return answer(Response.ok(), centre);
     }
 
@@ -216,10 +216,6 @@ class CentreResource {
 
     private CentreResponse seen(Centre centre) {
         return CentreResponse.from(centre, rights::maySee);
-    }
-
-    private static CentreResponse asStaffSee(Centre centre) {
-        return CentreResponse.from(centre, other -> true);
     }
 
     /** What a centre shows of others belongs to its state too: their versions, where the viewer sees them. */

@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.hibernate.Session;
-import vn.hanoi.creativecity.centres.organisation.OrganisationRepository;
 import vn.hanoi.creativecity.platform.identity.Roles;
 import vn.hanoi.creativecity.platform.identity.Tier;
 import vn.hanoi.creativecity.platform.identity.Viewer;
@@ -21,11 +20,11 @@ import vn.hanoi.creativecity.platform.problem.Violation;
 @Singleton
 public class CentreRights {
 
-    private final OrganisationRepository organisations;
+    private final OwnOrganisations organisations;
     private final Session session;
     private final Viewer viewer;
 
-    CentreRights(OrganisationRepository organisations, Session session, Viewer viewer) {
+    CentreRights(OwnOrganisations organisations, Session session, Viewer viewer) {
         this.organisations = organisations;
         this.session = session;
         this.viewer = viewer;
@@ -121,12 +120,13 @@ public class CentreRights {
         return !own.isEmpty()
                 && session.createNativeQuery("""
                         select exists (select 1 from agreement where centre_id = :centre and organisation_id in (:own))""", Boolean.class)
+                        .addScalar("exists", Boolean.class)
                         .setParameter("centre", centre.id())
                         .setParameter("own", own)
                         .getSingleResult();
     }
 
     private List<UUID> own() {
-        return organisations.withSlugs(viewer.organisations());
+        return organisations.ids();
     }
 }

@@ -25,7 +25,7 @@ record Identifier(
         @Schema(description = "The name there.", required = true, examples = "Q1858")
         String value) {
 
-    private static final String SCHEME = "[a-z][a-z0-9_-]*";
+    static final String SCHEME = "[a-z][a-z0-9_-]*";
 
     /** Written as one text, the scheme before the first colon. */
     static final String WRITTEN = SCHEME + ":.+";
@@ -33,5 +33,9 @@ record Identifier(
     static Identifier parse(String written) {
         int colon = written.indexOf(':');
         return new Identifier(written.substring(0, colon), written.substring(colon + 1));
+    }
+
+    String written() {
+        return scheme + ":" + value;
     }
 }

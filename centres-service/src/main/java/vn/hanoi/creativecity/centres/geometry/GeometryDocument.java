@@ -26,4 +26,12 @@ public record GeometryDocument(
                 implementation = Object.class,
                 maxItems = 10000,
                 examples = "[105.8355, 21.0293]")
-        JsonNode coordinates) {}
+        JsonNode coordinates) {
+
+    /** What is kept as it was written; null when there is none. */
+    public static GeometryDocument of(JsonNode written) {
+        return written == null
+                ? null
+                : new GeometryDocument(written.path("type").asText(), written.path("coordinates"));
+    }
+}

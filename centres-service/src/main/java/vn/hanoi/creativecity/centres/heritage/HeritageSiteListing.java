@@ -42,12 +42,7 @@ class HeritageSiteListing {
         restrictTo(query, "heritage_type", filter.heritageType());
         restrictTo(query, "ranking", filter.ranking());
         restrictTo(query, "publication", filter.publication());
-        if (filter.unit() != null) {
-            query.where(
-                    "unit_id = (select u.id from administrative_unit u where u.code = :unit and u.valid_until is null)",
-                    "unit",
-                    filter.unit());
-        }
+        restrictToUnit(query, filter.unit());
         if (filter.bbox() != null) {
             BoundingBox.parse("bbox", filter.bbox()).restrict(query, "heritage_site", session);
         }
@@ -60,12 +55,21 @@ class HeritageSiteListing {
         return query.orderBy(SortKey.choose(filter.sort(), sorts)).page(session, page, uri, sites::inOrder);
     }
 
-    private static void restrictTo(KeysetQuery query, String column, List<? extends Enum<?>> values) {
+    static void restrictTo(KeysetQuery query, String column, List<? extends Enum<?>> values) {
         if (values != null && !values.isEmpty()) {
             query.where(
                     column + " in (:" + column + ")",
                     column,
                     values.stream().map(Enum::name).toList());
+        }
+    }
+
+    static void restrictToUnit(KeysetQuery query, String code) {
+        if (code != null) {
+            query.where(
+                    "unit_id = (select u.id from administrative_unit u where u.code = :unit and u.valid_until is null)",
+                    "unit",
+                    code);
         }
     }
 }

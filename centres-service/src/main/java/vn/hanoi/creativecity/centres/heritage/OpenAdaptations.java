@@ -34,7 +34,8 @@ class OpenAdaptations implements Measure {
 
     @Override
     public Figure figure() {
-        return Figure.of(session.createNativeQuery("""
+        return Figure.of(session
+                .createNativeQuery("""
                         select a.id, s.name_vi, s.name_en, case
                             when a.lifecycle in ('ENDED', 'CANCELLED') then lower(a.lifecycle)
                             when a.lifecycle <> 'OPEN' then 'not_open'
@@ -43,7 +44,8 @@ class OpenAdaptations implements Measure {
                         from adaptation a join heritage_site s on s.id = a.site_id and s.publication = 'PUBLISHED'
                         order by s.name_vi, a.id""", Tuple.class)
                 .setParameter("today", LocalDate.ofInstant(clock.instant(), Clocks.HA_NOI))
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .map(OpenAdaptations::fact)
                 .toList());
     }

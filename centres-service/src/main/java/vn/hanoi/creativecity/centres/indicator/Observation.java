@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -74,10 +75,22 @@ class Observation {
         this.from = request.from();
         this.until = request.until();
         this.createdAt = now;
-        revise(request.revision(), now);
+        say(request.revision(), now);
     }
 
-    void revise(ObservationRevisionRequest revision, Instant now) {
+    /** Says something else from now on, unless it says that already; gives whether it does. */
+    boolean revise(ObservationRevisionRequest revision, Instant now) {
+        boolean isNew = value.compareTo(Values.of(revision.value(), indicator)) != 0
+                || !Objects.equals(source, revision.source())
+                || !assumed.equals(revision.assumed())
+                || !Objects.equals(note, revision.note());
+        if (isNew) {
+            say(revision, now);
+        }
+        return isNew;
+    }
+
+    private void say(ObservationRevisionRequest revision, Instant now) {
         value = Values.of(revision.value(), indicator);
         source = revision.source();
         assumed = revision.assumed();

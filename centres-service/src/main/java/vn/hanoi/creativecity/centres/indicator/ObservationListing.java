@@ -70,9 +70,11 @@ class ObservationListing {
     }
 
     private List<ObservationRevision> revisionsInOrder(List<UUID> ids) {
-        return session.createSelectionQuery("from ObservationRevision where id in :ids", ObservationRevision.class)
+        return session
+                .createSelectionQuery("from ObservationRevision where id in :ids", ObservationRevision.class)
                 .setParameter("ids", ids)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .sorted(Comparator.comparing(revision -> ids.indexOf(revision.id())))
                 .toList();
     }

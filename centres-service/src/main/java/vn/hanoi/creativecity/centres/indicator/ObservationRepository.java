@@ -3,10 +3,14 @@ package vn.hanoi.creativecity.centres.indicator;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+import org.hibernate.Session;
 import vn.hanoi.creativecity.centres.Visibility;
 import vn.hanoi.creativecity.centres.agreement.AgreementRights;
 import vn.hanoi.creativecity.centres.centre.Centre;
@@ -19,12 +23,26 @@ import vn.hanoi.creativecity.platform.slug.References;
 @ApplicationScoped
 class ObservationRepository implements PanacheRepositoryBase<Observation, UUID> {
 
+    /**
+     * The first from a key on, in the order of the index that keeps keys unique, is the one with the key or there is none.
+     * Asked so, the database takes that index and no other, even while it does not know how far the table has grown.
+     */
+    private static final String LIKE = """
+            select o.id from unnest(:centres, :indicators, :from, :until) w (centre, indicator, from_day, until_day)
+            cross join lateral (
+                select id, centre_id, indicator_id, period_from, period_until from observation
+                where (centre_id, indicator_id, period_from, period_until) >= (centre, indicator, from_day, until_day)
+                order by centre_id, indicator_id, period_from, period_until limit 1) o
+            where (o.centre_id, o.indicator_id, o.period_from, o.period_until) = (centre, indicator, from_day, until_day)""";
+
     private final AgreementRights agreements;
     private final Viewer viewer;
+    private final Session session;
 
-    ObservationRepository(AgreementRights agreements, Viewer viewer) {
+    ObservationRepository(AgreementRights agreements, Viewer viewer, Session session) {
         this.agreements = agreements;
         this.viewer = viewer;
+        this.session = session;
     }
 
     /** Staff and the partners of a centre see all that was observed there, everybody what is public of it. */
@@ -54,6 +72,22 @@ class ObservationRepository implements PanacheRepositoryBase<Observation, UUID> 
                         .firstResultOptional());
         return found.filter(observation -> observation.visibility() == Visibility.PUBLIC || seesAll(centre))
                 .orElseThrow(() -> ObservationNotFound.withReference(reference));
+    }
+
+    /** Those that are there of what these observe, at the same centre and in the same period. */
+    List<Observation> like(List<Observation> drawn) {
+        List<UUID> ids = session.createNativeQuery(LIKE, UUID.class)
+                .addScalar("id", UUID.class)
+                .setParameter("centres", each(drawn, Observation::centre, UUID[]::new))
+                .setParameter("indicators", each(drawn, o -> o.indicator().id(), UUID[]::new))
+                .setParameter("from", each(drawn, Observation::from, LocalDate[]::new))
+                .setParameter("until", each(drawn, Observation::until, LocalDate[]::new))
+                .getResultList();
+        return session.findMultiple(Observation.class, ids);
+    }
+
+    private static <T> T[] each(List<Observation> drawn, Function<Observation, T> part, IntFunction<T[]> array) {
+        return drawn.stream().map(part).toArray(array);
     }
 
     List<Observation> inOrder(List<UUID> ids) {

@@ -2,6 +2,10 @@ package vn.hanoi.creativecity.centres.indicator;
 
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import org.hibernate.Session;
 import vn.hanoi.creativecity.centres.centre.Centre;
 import vn.hanoi.creativecity.platform.identity.Viewer;
@@ -33,32 +37,41 @@ class Observing {
     }
 
     Observation record(Centre centre, ObservationRequest request) {
+        Observation observation = draw(centre, request, indicators::findToObserve);
+        observations.persist(observation);
+        keep(List.of(observation));
+        return observation;
+    }
+
+    /**
+     * What a request says was found at a centre, not yet recorded.
+     *
+     * @param find gives the indicator of a reference, which nobody may change until the transaction ends
+     */
+    Observation draw(Centre centre, ObservationRequest request, Function<String, Optional<Indicator>> find) {
         Violations violations = new Violations();
-        Indicator indicator = violations.follow("/indicator", request.indicator(), indicators::findToObserve);
+        Indicator indicator = violations.follow("/indicator", request.indicator(), find);
         violations.check(
                 request.until().isAfter(request.from()),
                 "/until",
                 "ends_before_it_begins",
                 new Message("Phải sau ngày đầu của khoảng thời gian.", "Must be after the first day of the period."));
         violations.throwIfAny();
-        Observation observation = new Observation(Ids.next(), centre, indicator, request, clock.instant());
-        observations.persistAndFlush(observation);
-        keep(observation, 1);
-        return observation;
+        return new Observation(Ids.next(), centre, indicator, request, clock.instant());
     }
 
     /** Appends a revision, unless it would say nothing else than the last. */
     void revise(Observation observation, ObservationRevisionRequest revision) {
-        if (revision.equals(ObservationRevisionRequest.of(observation))) {
-            return;
+        if (observation.revise(revision, clock.instant())) {
+            keep(List.of(observation));
         }
-        observation.revise(revision, clock.instant());
-        observations.flush();
-        keep(observation, Math.toIntExact(observation.version() + 1));
     }
 
-    private void keep(Observation observation, int number) {
-        session.persist(new ObservationRevision(Ids.next(), observation, number, viewer.subject()));
+    /** Keeps the values that these have now: as of each, a revision. */
+    void keep(Collection<Observation> changed) {
+        session.flush();
+        changed.forEach(observation -> session.persist(new ObservationRevision(
+                Ids.next(), observation, Math.toIntExact(observation.version() + 1), viewer.subject())));
         session.flush();
     }
 }

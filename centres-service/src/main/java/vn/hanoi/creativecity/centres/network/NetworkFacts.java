@@ -32,8 +32,7 @@ class NetworkFacts {
     private List<NetworkCentre> centres() {
         return session.createNativeQuery("""
                         select id, slug, name_vi, name_en, kind, lifecycle, 'lifecycle' = any(assumed) as assumed
-                        from centre where publication = 'PUBLISHED' order by name_vi, id""", Tuple.class)
-                .getResultStream()
+                        from centre where publication = 'PUBLISHED' order by name_vi, id""", Tuple.class).getResultList().stream()
                 .map(row -> new NetworkCentre(
                         row.get("id", UUID.class),
                         row.get("slug", String.class),
@@ -50,9 +49,7 @@ class NetworkFacts {
                         from connection n
                             join centre a on a.id = first_centre_id and a.publication = 'PUBLISHED'
                             join centre b on b.id = second_centre_id and b.publication = 'PUBLISHED'
-                        where daterange(since, until) @> cast(:day as date) order by n.created_at, n.id""", Tuple.class)
-                .setParameter("day", day)
-                .getResultStream()
+                        where daterange(since, until) @> cast(:day as date) order by n.created_at, n.id""", Tuple.class).setParameter("day", day).getResultList().stream()
                 .map(row -> new NetworkLink(
                         row.get("id", UUID.class),
                         row.get("first_centre_id", UUID.class),

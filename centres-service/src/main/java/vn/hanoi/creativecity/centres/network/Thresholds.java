@@ -17,11 +17,13 @@ class Thresholds {
 
     /** That of the target that is due last, where several plans ask for the same. */
     Threshold of(String measure) {
-        return session.createNativeQuery("""
+        return session
+                .createNativeQuery("""
                         select minimum, maximum, due_year from plan_target where measure = :measure
                         order by due_year desc, code limit 1""", Tuple.class)
                 .setParameter("measure", measure.toUpperCase(Locale.ROOT))
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .map(row -> new Threshold(
                         row.get("minimum", Integer.class),
                         row.get("maximum", Integer.class),

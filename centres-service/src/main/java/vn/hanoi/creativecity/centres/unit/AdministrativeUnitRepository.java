@@ -42,6 +42,8 @@ public class AdministrativeUnitRepository implements PanacheRepositoryBase<Admin
                         union select 'successor', s.successor_id
                             from former join unit_succession s on s.predecessor_id = former.id
                         order by 1, 2""", Object[].class)
+                .addScalar("part", String.class)
+                .addScalar("id", UUID.class)
                 .setParameter("code", code)
                 .getResultList());
     }

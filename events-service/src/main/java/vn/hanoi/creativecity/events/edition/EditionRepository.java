@@ -47,7 +47,8 @@ class EditionRepository implements PanacheRepositoryBase<FestivalEdition, UUID> 
         return getEntityManager()
                 .createQuery("select id from FestivalEdition where year = :year", UUID.class)
                 .setParameter("year", year)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst();
     }
 

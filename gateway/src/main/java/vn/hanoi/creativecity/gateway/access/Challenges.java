@@ -2,9 +2,7 @@ package vn.hanoi.creativecity.gateway.access;
 
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Singleton;
-import java.net.URI;
-import java.util.Optional;
-import vn.hanoi.creativecity.gateway.GatewayConfig;
+import vn.hanoi.creativecity.gateway.address.PublicAddress;
 import vn.hanoi.creativecity.platform.problem.Problem;
 import vn.hanoi.creativecity.platform.problem.ProblemType;
 
@@ -15,10 +13,10 @@ public class Challenges {
     /** Where the gateway describes itself as a protected resource [RFC 9728 section 3]. */
     public static final String METADATA = "/.well-known/oauth-protected-resource";
 
-    private final Optional<URI> publicUrl;
+    private final PublicAddress address;
 
-    Challenges(GatewayConfig config) {
-        publicUrl = config.publicUrl();
+    Challenges(PublicAddress address) {
+        this.address = address;
     }
 
     /** For credentials that were shown and are not good; it never says why. */
@@ -31,15 +29,10 @@ public class Challenges {
         return unauthorized(request, "");
     }
 
-    /** The address of the API as its readers know it, without a slash at its end. */
-    public String publicUrl(HttpServerRequest request) {
-        return publicUrl
-                .map(url -> url.toString().replaceFirst("/$", ""))
-                .orElseGet(() -> request.scheme() + "://" + request.authority());
-    }
-
     private Problem unauthorized(HttpServerRequest request, String error) {
         return new Problem(ProblemType.UNAUTHORIZED)
-                .with("WWW-Authenticate", "Bearer resource_metadata=\"" + publicUrl(request) + METADATA + "\"" + error);
+                .with(
+                        "WWW-Authenticate",
+                        "Bearer resource_metadata=\"" + address.of(request) + METADATA + "\"" + error);
     }
 }

@@ -2,6 +2,7 @@ package vn.hanoi.creativecity.gateway.contract;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * What the gateway needs to know of an operation of the contract.
@@ -9,8 +10,10 @@ import java.util.Optional;
  * @param template its path, such as {@code /v1/centres/{id}}
  * @param upstream the service that answers it; empty for the gateway itself
  * @param waysIn any one of these is enough to be let in
+ * @param bodyLimit how many bytes its body may have; empty where that is what is usual
  */
-public record Operation(String method, String template, Optional<Upstream> upstream, List<Requirement> waysIn) {
+public record Operation(
+        String method, String template, Optional<Upstream> upstream, List<Requirement> waysIn, OptionalLong bodyLimit) {
 
     /** Whether it only reads [RFC 9110 section 9.2.1]. */
     public boolean isRead() {

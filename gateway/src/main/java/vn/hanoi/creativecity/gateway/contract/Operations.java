@@ -5,12 +5,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Reads the operations of an OpenAPI document. */
 final class Operations {
 
     private static final Set<String> METHODS = Set.of("get", "put", "post", "patch", "delete");
+
+    private static final String ALSO_AT = "x-also-at";
 
     /** By the names of the security schemes. */
     private static final Map<String, Requirement.Audience> AUDIENCES =
@@ -24,12 +28,18 @@ final class Operations {
                 .properties()
                 .forEach(path -> path.getValue().properties().stream()
                         .filter(member -> METHODS.contains(member.getKey()))
-                        .forEach(member -> found.add(operation(
-                                document,
-                                path.getKey(),
-                                member.getKey().toUpperCase(Locale.ROOT),
-                                member.getValue()))));
+                        .forEach(member -> addresses(path.getKey(), member.getValue())
+                                .forEach(address -> found.add(operation(
+                                        document,
+                                        address,
+                                        member.getKey().toUpperCase(Locale.ROOT),
+                                        member.getValue())))));
         return List.copyOf(found);
+    }
+
+    /** Its path, and another by which some may know it. */
+    private static Stream<String> addresses(String path, JsonNode operation) {
+        return operation.has(ALSO_AT) ? Stream.of(path, operation.path(ALSO_AT).asText()) : Stream.of(path);
     }
 
     private static Operation operation(JsonNode document, String template, String method, JsonNode operation) {
@@ -39,7 +49,18 @@ final class Operations {
                 method,
                 template,
                 Upstream.ofContract(operation.path("x-service").asText()),
-                waysIn(name, security.isMissingNode() ? document.path("security") : security));
+                waysIn(name, security.isMissingNode() ? document.path("security") : security),
+                bodyLimit(name, operation.path("x-body-limit")));
+    }
+
+    private static OptionalLong bodyLimit(String operation, JsonNode limit) {
+        if (limit.isMissingNode()) {
+            return OptionalLong.empty();
+        }
+        if (!limit.isIntegralNumber() || !limit.canConvertToLong() || limit.asLong() <= 0) {
+            throw new IllegalStateException("The contract gives no number of bytes for the body of " + operation);
+        }
+        return OptionalLong.of(limit.asLong());
     }
 
     /** An empty list lets everybody in; where nothing is said, nobody is, which would be no use: it is a mistake. */

@@ -9,11 +9,19 @@ record ApiCatalog(
         @Schema(description = "One entry for each API.", required = true, maxItems = 10)
         List<Api> linkset) {
 
-    static final ApiCatalog HERE = new ApiCatalog(List.of(new Api(
-            "/v1",
-            List.of(new Link("/openapi.json", "application/json"), new Link("/openapi.yaml", "application/yaml")),
-            List.of(new Link("/docs", "text/html")),
-            List.of(new Link("/problems", "application/json")))));
+    static final ApiCatalog HERE = new ApiCatalog(List.of(
+            new Api(
+                    "/v1",
+                    List.of(
+                            new Link("/openapi.json", "application/json"),
+                            new Link("/openapi.yaml", "application/yaml")),
+                    List.of(new Link("/docs", "text/html")),
+                    List.of(new Link("/problems", "application/json"))),
+            new Api(
+                    "/ogc",
+                    List.of(new Link("/ogc/api", "application/vnd.oai.openapi+json;version=3.0")),
+                    List.of(new Link("/ogc/api?f=html", "text/html")),
+                    List.of(new Link("/ogc/conformance", "application/json")))));
 
     @Schema(name = "ApiCatalogEntry", description = "An API and what describes it.")
     record Api(
@@ -34,7 +42,10 @@ record ApiCatalog(
             List<Link> documentation,
 
             @JsonProperty("service-meta")
-            @Schema(description = "More about it: the kinds of problems.", required = true, maxItems = 10)
+            @Schema(
+                    description = "More about it: the kinds of problems, the standards that it keeps to.",
+                    required = true,
+                    maxItems = 10)
             List<Link> metadata) {}
 
     @Schema(name = "ApiCatalogLink", description = "A link of the catalog.")
@@ -51,7 +62,7 @@ record ApiCatalog(
                     description = "The media type of what is there.",
                     required = true,
                     maxLength = 100,
-                    pattern = "^[a-z]+/[a-z0-9.+-]+$",
+                    pattern = "^[a-z]+/[a-z0-9.+-]+(;[a-z]+=[a-z0-9.]+)?$",
                     examples = "application/json")
             String type) {}
 }

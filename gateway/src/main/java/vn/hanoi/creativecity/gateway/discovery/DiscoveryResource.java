@@ -18,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.hanoi.creativecity.gateway.GatewayConfig;
 import vn.hanoi.creativecity.gateway.access.Challenges;
+import vn.hanoi.creativecity.gateway.address.PublicAddress;
 
 /** Where somebody starts who knows only the address. */
 @Path("/")
@@ -29,11 +30,11 @@ class DiscoveryResource {
     private static final String LINK_SET = "application/linkset+json";
     private static final String PROFILE = LINK_SET + "; profile=\"https://www.rfc-editor.org/info/rfc9727\"";
 
-    private final Challenges challenges;
+    private final PublicAddress address;
     private final List<String> issuers;
 
-    DiscoveryResource(Challenges challenges, GatewayConfig config) {
-        this.challenges = challenges;
+    DiscoveryResource(PublicAddress address, GatewayConfig config) {
+        this.address = address;
         this.issuers =
                 config.identity().map(GatewayConfig.Identity::issuer).stream().toList();
     }
@@ -87,7 +88,7 @@ class DiscoveryResource {
             description = "The description.",
             content = @Content(schema = @Schema(implementation = ProtectedResource.class)))
     public ProtectedResource readProtectedResource(@Context HttpServerRequest request) {
-        String here = challenges.publicUrl(request);
+        String here = address.of(request);
         return new ProtectedResource(here, issuers, List.of("header"), here + ApiHome.HERE.documentation());
     }
 }

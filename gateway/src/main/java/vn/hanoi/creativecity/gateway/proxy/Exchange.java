@@ -19,19 +19,24 @@ final class Exchange {
 
     private static final Logger LOG = Logger.getLogger(Exchange.class);
 
+    /** Tells a service by which address the reader knows the API; nobody outside can send it. */
+    private static final String PUBLIC_URL = "X-Internal-Public-Url";
+
     private final Proxy proxy;
     private final HttpServerRequest request;
     private final Upstream upstream;
+    private final UploadLimit limit;
     private HttpClientRequest inner;
     private Upload upload;
     private boolean isUploaded;
     private boolean isAnswered;
     private boolean isOver;
 
-    Exchange(Proxy proxy, HttpServerRequest request, Upstream upstream) {
+    Exchange(Proxy proxy, HttpServerRequest request, Upstream upstream, UploadLimit limit) {
         this.proxy = proxy;
         this.request = request;
         this.upstream = upstream;
+        this.limit = limit;
         this.isUploaded = !Upload.isAnnounced(request);
     }
 
@@ -92,10 +97,10 @@ final class Exchange {
         }
         proxy.headers.copyInwards(request.headers(), inner.headers());
         inner.putHeader(HttpHeaders.AUTHORIZATION, "Bearer " + token);
+        inner.putHeader(PUBLIC_URL, proxy.address.of(request));
         inner.response().onSuccess(this::answer).onFailure(this::unanswered);
-        upload = new Upload(
-                this, request, inner, proxy.vertx, proxy.config.limits().body().asLongValue());
-        upload.start(proxy.config.timeouts().request());
+        upload = new Upload(this, request, inner, proxy.vertx, limit);
+        upload.start();
     }
 
     private void answer(HttpClientResponse response) {

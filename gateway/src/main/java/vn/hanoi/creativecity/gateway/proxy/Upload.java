@@ -5,7 +5,6 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
-import java.time.Duration;
 
 /** The body of a request on its way to the service: at the pace of the slower side, counted, and within a time. */
 final class Upload {
@@ -16,16 +15,16 @@ final class Upload {
     private final HttpServerRequest request;
     private final HttpClientRequest inner;
     private final Vertx vertx;
-    private final long maxBytes;
+    private final UploadLimit limit;
     private long bytes;
     private long timer = NO_TIMER;
 
-    Upload(Exchange exchange, HttpServerRequest request, HttpClientRequest inner, Vertx vertx, long maxBytes) {
+    Upload(Exchange exchange, HttpServerRequest request, HttpClientRequest inner, Vertx vertx, UploadLimit limit) {
         this.exchange = exchange;
         this.request = request;
         this.inner = inner;
         this.vertx = vertx;
-        this.maxBytes = maxBytes;
+        this.limit = limit;
     }
 
     /** Whether the request says that a body follows; one by HTTP/2 need not say it. */
@@ -34,13 +33,13 @@ final class Upload {
         return length == null ? request.headers().contains(HttpHeaders.TRANSFER_ENCODING) : !length.equals("0");
     }
 
-    void start(Duration allowed) {
+    void start() {
         String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
         if (length != null) {
             inner.putHeader(HttpHeaders.CONTENT_LENGTH, length);
         }
         if (isAnnounced(request)) {
-            timer = vertx.setTimer(allowed.toMillis(), _ -> exchange.uploadIsLate());
+            watch();
         }
         if ("100-continue".equalsIgnoreCase(request.getHeader(HttpHeaders.EXPECT))) {
             request.response().writeContinue();
@@ -56,14 +55,22 @@ final class Upload {
         timer = NO_TIMER;
     }
 
+    private void watch() {
+        timer = vertx.setTimer(limit.time().toMillis(), _ -> exchange.uploadIsLate());
+    }
+
     private void forward(Buffer chunk) {
         bytes += chunk.length();
         if (exchange.isOver()) {
             return;
         }
-        if (bytes > maxBytes) {
+        if (bytes > limit.bytes()) {
             exchange.uploadIsTooLarge();
             return;
+        }
+        if (limit.isOfPauses()) {
+            stop();
+            watch();
         }
         if (!inner.isChunked() && !inner.headers().contains(HttpHeaders.CONTENT_LENGTH)) {
             inner.setChunked(true);

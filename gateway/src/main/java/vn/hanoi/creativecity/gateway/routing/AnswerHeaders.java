@@ -17,6 +17,9 @@ class AnswerHeaders {
     private static final String CONTENT_SECURITY_POLICY = "Content-Security-Policy";
     private static final String NOTHING_RUNS = "default-src 'none'; frame-ancestors 'none'";
 
+    /** A page of a service has the style sheet of the pages here, and nothing else. */
+    private static final String PAGE = "default-src 'none'; style-src 'self'; frame-ancestors 'none'";
+
     private static final Map<String, String> ALWAYS = Map.of(
             "X-Content-Type-Options", "nosniff",
             "Strict-Transport-Security", "max-age=31536000; includeSubDomains",
@@ -42,7 +45,7 @@ class AnswerHeaders {
             int status = context.response().getStatusCode();
             ALWAYS.forEach(headers::set);
             if (!headers.contains(CONTENT_SECURITY_POLICY)) {
-                headers.set(CONTENT_SECURITY_POLICY, NOTHING_RUNS);
+                headers.set(CONTENT_SECURITY_POLICY, isPage(headers) ? PAGE : NOTHING_RUNS);
             }
             if (!headers.contains(HttpHeaders.DATE)) {
                 headers.set(HttpHeaders.DATE, HTTP_DATE.format(clock.instant()));
@@ -52,5 +55,10 @@ class AnswerHeaders {
                 headers.remove(HttpHeaders.CONTENT_LENGTH);
             }
         });
+    }
+
+    private static boolean isPage(MultiMap headers) {
+        String type = headers.get(HttpHeaders.CONTENT_TYPE);
+        return type != null && type.startsWith("text/html");
     }
 }

@@ -141,13 +141,14 @@ class Edge {
         Operation operation = path.operation(request.method().name())
                 .orElseThrow(() -> new Problem(ProblemType.METHOD_NOT_ALLOWED).with("Allow", path.allow()));
         doorkeeper.check(visit, caller, operation);
-        if (rules.declaresTooMuch(request)) {
+        if (rules.declaresTooMuch(request, operation)) {
             throw new Problem(ProblemType.CONTENT_TOO_LARGE);
         }
         operation
                 .upstream()
                 .ifPresentOrElse(
-                        upstream -> proxy.pass(request, upstream, target.uri(), caller.principal()),
+                        upstream ->
+                                proxy.pass(request, upstream, operation.bodyLimit(), target.uri(), caller.principal()),
                         () -> own.answer(context, caller));
     }
 

@@ -22,8 +22,8 @@ final class PathTree {
 
     Optional<KnownPath> find(List<String> segments) {
         Node node = root;
-        for (String segment : segments) {
-            node = node.child(segment);
+        for (int i = 0; i < segments.size(); i++) {
+            node = node.child(segments.get(i), i == segments.size() - 1);
             if (node == null) {
                 return Optional.empty();
             }
@@ -33,8 +33,11 @@ final class PathTree {
 
     private void add(Operation operation) {
         Node node = root;
-        for (String segment : operation.template().substring(1).split("/")) {
-            node = segment.isEmpty() ? node : node.grow(segment);
+        if (!operation.template().equals("/")) {
+            // A slash at the end is a segment of its own, as in requests.
+            for (String segment : operation.template().substring(1).split("/", -1)) {
+                node = node.grow(segment);
+            }
         }
         if (node.path == null) {
             node.path = new KnownPath(operation.template(), new HashMap<>());
@@ -52,9 +55,10 @@ final class PathTree {
         private final List<Parameter> parameters = new ArrayList<>();
         private KnownPath path;
 
-        Node child(String segment) {
+        /** @param isLast whether nothing follows: then what is written out counts only where a path ends there */
+        Node child(String segment, boolean isLast) {
             Node literal = literals.get(segment);
-            if (literal != null) {
+            if (literal != null && !(isLast && literal.path == null)) {
                 return literal;
             }
             return parameters.stream()

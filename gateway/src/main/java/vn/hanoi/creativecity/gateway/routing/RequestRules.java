@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import vn.hanoi.creativecity.gateway.GatewayConfig;
+import vn.hanoi.creativecity.gateway.contract.Operation;
 import vn.hanoi.creativecity.platform.problem.Problem;
 import vn.hanoi.creativecity.platform.problem.ProblemType;
 import vn.hanoi.creativecity.platform.text.Message;
@@ -45,17 +46,20 @@ class RequestRules {
         return Optional.empty();
     }
 
-    /** Whether the request says by itself that its body is too large. */
-    boolean declaresTooMuch(HttpServerRequest request) {
-        String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
-        return length != null
-                && LENGTH.matcher(length).matches()
-                && Long.parseLong(length) > limits.body().asLongValue();
+    /** Whether the request says by itself that its body is too large for the operation. */
+    boolean declaresTooMuch(HttpServerRequest request, Operation operation) {
+        return declaresMoreThan(operation.bodyLimit().orElse(limits.body().asLongValue()), request);
     }
 
     /** Whether nobody would want to read its body only to drop it. */
     boolean mayBringTooMuch(HttpServerRequest request) {
-        return request.headers().contains(HttpHeaders.TRANSFER_ENCODING) || declaresTooMuch(request);
+        return request.headers().contains(HttpHeaders.TRANSFER_ENCODING)
+                || declaresMoreThan(limits.body().asLongValue(), request);
+    }
+
+    private static boolean declaresMoreThan(long most, HttpServerRequest request) {
+        String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
+        return length != null && LENGTH.matcher(length).matches() && Long.parseLong(length) > most;
     }
 
     private static boolean namesOneHost(HttpServerRequest request) {

@@ -7,6 +7,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.ConcurrentMap;
+import vn.hanoi.creativecity.gateway.GatewayConfig;
+import vn.hanoi.creativecity.platform.identity.InnerTokenMint;
 
 /** The tokens that go with requests to the services, each minted once and used while it is fresh enough. */
 @Singleton
@@ -26,8 +28,8 @@ public class InnerTokens {
             .<Principal, Minted>build()
             .asMap();
 
-    InnerTokens(InnerTokenMint mint, Clock clock) {
-        this.mint = mint;
+    InnerTokens(GatewayConfig config, Clock clock) {
+        this.mint = InnerTokenMint.withKeyIn(config.innerKey());
         this.clock = clock;
     }
 
@@ -43,7 +45,7 @@ public class InnerTokens {
     }
 
     private Minted mint(Principal principal, Instant now) {
-        return new Minted(mint.mint(principal, now), now.plus(InnerTokenMint.LIFE));
+        return new Minted(mint.mint(principal.subject(), principal.claims(), now), now.plus(InnerTokenMint.LIFE));
     }
 
     private record Minted(String token, Instant expiresAt) {

@@ -1,5 +1,7 @@
 package vn.hanoi.creativecity.gateway.token;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -21,5 +23,18 @@ public record Principal(String subject, String name, Set<String> grants, Set<Str
     public Principal {
         grants = Set.copyOf(grants);
         organisations = Set.copyOf(organisations);
+    }
+
+    /** What its token says beside the subject. */
+    Map<String, Object> claims() {
+        return Map.of(
+                "groups",
+                List.copyOf(grants),
+                "organisations",
+                List.copyOf(organisations),
+                "name",
+                name,
+                "client",
+                client);
     }
 }

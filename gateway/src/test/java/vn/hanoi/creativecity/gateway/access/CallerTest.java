@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,7 +53,8 @@ class CallerTest {
                 "GET",
                 "/a",
                 Optional.empty(),
-                Arrays.stream(ways.split(" ")).map(CallerTest::requirement).toList());
+                Arrays.stream(ways.split(" ")).map(CallerTest::requirement).toList(),
+                OptionalLong.empty());
     }
 
     private static Requirement requirement(String way) {

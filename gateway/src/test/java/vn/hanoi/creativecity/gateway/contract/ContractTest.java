@@ -6,10 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.hanoi.creativecity.gateway.Settings;
 import vn.hanoi.creativecity.gateway.contract.Requirement.Audience;
 
@@ -21,21 +23,26 @@ class ContractTest {
     void eachOperationKnowsItsPathItsServiceAndItsDoor() throws Exception {
         assertEquals(
                 List.of(
-                        new Operation("GET", "/v1/centres", Optional.of(Upstream.CENTRES), EVERYBODY),
+                        new Operation(
+                                "GET", "/v1/centres", Optional.of(Upstream.CENTRES), EVERYBODY, OptionalLong.empty()),
                         new Operation(
                                 "POST",
                                 "/v1/centres",
                                 Optional.of(Upstream.CENTRES),
-                                List.of(new Requirement(Audience.PERSON, "admin"))),
-                        new Operation("GET", "/problems", Optional.empty(), EVERYBODY)),
+                                List.of(new Requirement(Audience.PERSON, "admin")),
+                                OptionalLong.of(2_097_152)),
+                        new Operation("GET", "/problems", Optional.empty(), EVERYBODY, OptionalLong.empty()),
+                        new Operation("GET", "/ogc", Optional.of(Upstream.CENTRES), EVERYBODY, OptionalLong.empty()),
+                        new Operation("GET", "/ogc/", Optional.of(Upstream.CENTRES), EVERYBODY, OptionalLong.empty())),
                 operations("""
                         {"paths": {
                           "/v1/centres": {
                             "parameters": [],
                             "get": {"x-service": "centres", "security": []},
-                            "post": {"x-service": "centres", "security": [{"person": ["admin"]}]}
+                            "post": {"x-service": "centres", "security": [{"person": ["admin"]}], "x-body-limit": 2097152}
                           },
-                          "/problems": {"get": {"x-service": "gateway", "security": []}}
+                          "/problems": {"get": {"x-service": "gateway", "security": []}},
+                          "/ogc": {"get": {"x-service": "centres", "security": [], "x-also-at": "/ogc/"}}
                         }}"""));
     }
 
@@ -85,6 +92,15 @@ class ContractTest {
                 IllegalStateException.class,
                 () -> operations("{\"paths\": {\"/a\": {\"get\": {\"x-service\": \"payments\"}}}}"));
         assertThrows(IllegalStateException.class, () -> operations("{\"paths\": {\"/a\": {\"get\": {}}}}"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "-1", "1.5", "null", "\"1M\"", "1e30"})
+    void aLimitThatIsNoNumberOfBytesStopsTheStart(String limit) {
+        assertThrows(
+                IllegalStateException.class,
+                () -> operations("{\"paths\": {\"/a\": {\"post\": {\"x-service\": \"ideas\", \"security\": [], "
+                        + "\"x-body-limit\": " + limit + "}}}}"));
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,9 +21,13 @@ class PathTreeTest {
                     "/v1/centres/{id}",
                     "/v1/centres/{centre}/spaces",
                     "/v1/centres/near",
+                    "/ogc",
+                    "/ogc/",
                     "/v1/exports",
                     "/v1/exports/{collection}",
                     "/v1/exports/calls",
+                    "/ogc/collections/{collection}",
+                    "/ogc/collections/centres/items",
                     "/v1/calendars/{name}",
                     "/v1/calendars/{name}.ics",
                     "/v1/calendars/hncdf{year}.ics",
@@ -37,6 +42,11 @@ class PathTreeTest {
         "v1/centres/van-mieu, /v1/centres/{id}",
         "v1/centres/near, /v1/centres/near",
         "v1/centres/nearby, /v1/centres/{id}",
+        "ogc, /ogc",
+        "ogc/, /ogc/",
+        "ogc/collections/centres, /ogc/collections/{collection}",
+        "ogc/collections/other, /ogc/collections/{collection}",
+        "ogc/collections/centres/items, /ogc/collections/centres/items",
         "v1/centres/van-mieu/spaces, /v1/centres/{centre}/spaces",
         "v1/exports, /v1/exports",
         "v1/exports/centres, /v1/exports/{collection}",
@@ -57,6 +67,9 @@ class PathTreeTest {
         "v2/centres",
         "v1/centres/",
         "v1//centres",
+        "ogc//",
+        "ogc/collections",
+        "ogc/collections/other/items",
         "v1/centres/a/b",
         "v1/centres/near/spaces",
         "v1/centres/a/spaces/b",
@@ -86,6 +99,6 @@ class PathTreeTest {
     }
 
     private static Operation reading(String template) {
-        return new Operation("GET", template, Optional.empty(), List.of());
+        return new Operation("GET", template, Optional.empty(), List.of(), OptionalLong.empty());
     }
 }

@@ -131,7 +131,7 @@ class InnerTokensTest {
     private InnerTokens tokens() {
         GatewayConfig config =
                 Settings.of("gateway.inner-key", folder.resolve("gateway.jwk").toString());
-        return new InnerTokens(new InnerTokenMint(config), clock);
+        return new InnerTokens(config, clock);
     }
 
     private JsonWebSignature verified(String token) throws Exception {

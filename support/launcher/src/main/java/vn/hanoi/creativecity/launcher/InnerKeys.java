@@ -15,14 +15,16 @@ import java.util.Base64;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The keys behind the token that modules show each other: a private one for each module that calls, and the set of
  * the public ones for those who are called. Private keys are made once; the set is derived from them at every start.
  */
 final class InnerKeys {
-    /** Each module that calls another one; its name is the id of its key. */
-    private static final List<String> CALLERS = List.of("gateway");
+    /** Each module that may call another one; its name is the id of its key. */
+    private static final List<String> CALLERS =
+            Stream.of(Application.values()).map(Application::module).toList();
 
     private static final int COORDINATE_BYTES = 32;
     private static final Pattern PUBLIC_PART = Pattern.compile("\"x\":\"[\\w-]{43}\",\"y\":\"[\\w-]{43}\"");
@@ -35,7 +37,7 @@ final class InnerKeys {
         this.publicFolder = publicFolder;
     }
 
-    /** For containers: fills the two folders given, of which only callers get to see the first. */
+    /** For containers: fills the two folders given. Of the first, each module gets to see the folder that has its name. */
     public static void main(String[] args) throws IOException, GeneralSecurityException {
         if (args.length != 2) {
             System.err.println("Usage: InnerKeys <folder for private keys> <folder for public keys>");
@@ -45,10 +47,10 @@ final class InnerKeys {
     }
 
     void make() throws IOException, GeneralSecurityException {
-        Files.createDirectories(privateFolder);
         Files.createDirectories(publicFolder);
         StringBuilder set = new StringBuilder("{\"keys\":[");
         for (String caller : CALLERS) {
+            Files.createDirectories(privateKeyOf(caller).getParent());
             if (!Files.exists(privateKeyOf(caller))) {
                 Folders.writePrivately(privateKeyOf(caller), newKey(caller));
             }
@@ -58,7 +60,7 @@ final class InnerKeys {
     }
 
     Path privateKeyOf(String caller) {
-        return privateFolder.resolve(caller + ".jwk");
+        return privateFolder.resolve(caller).resolve("inner-key.jwk");
     }
 
     Path publicKeys() {

@@ -56,6 +56,14 @@ record Settings(Options options, Ports ports, Secrets secrets, InnerKeys keys, P
                 environment.put("GATEWAY_IDENTITY_ISSUER", realm);
                 environment.put("GATEWAY_IDENTITY_JWKS", realm + "/protocol/openid-connect/certs");
             }
+        } else {
+            environment.put(
+                    "FOLLOWING_INNER_KEY",
+                    keys.privateKeyOf(application.module()).toString());
+            for (Application service : Application.services()) {
+                environment.put(
+                        "FOLLOWING_SERVICES_" + service.name() + "_URL", "http://127.0.0.1:" + ports.of(service));
+            }
         }
         return environment;
     }

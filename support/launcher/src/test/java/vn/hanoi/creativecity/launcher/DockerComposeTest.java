@@ -1,6 +1,7 @@
 package vn.hanoi.creativecity.launcher;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -104,13 +105,13 @@ class DockerComposeTest {
     }
 
     @Test
-    void theGatewayFindsTheServices() {
-        Map<String, String> environment = environment(service("gateway"));
-
+    void theGatewayFindsTheServicesAndTheyFindEachOther() {
         for (Application service : Application.services()) {
-            assertEquals(
-                    "http://" + service.module() + ":" + service.port(),
-                    environment.get("GATEWAY_UPSTREAMS_" + service));
+            String url = "http://" + service.module() + ":" + service.port();
+            assertEquals(url, environment(service("gateway")).get("GATEWAY_UPSTREAMS_" + service));
+            for (Application other : Application.services()) {
+                assertEquals(url, environment(service(other.module())).get("FOLLOWING_SERVICES_" + service + "_URL"));
+            }
         }
     }
 
@@ -131,13 +132,31 @@ class DockerComposeTest {
     }
 
     @Test
-    void onlyTheGatewaySeesItsPrivateKey() {
+    void eachApplicationSeesNoPrivateKeyButItsOwn() {
         Map<String, String> volumes = having("volumes");
 
-        assertEquals("[\"private-keys:/keys/private\",\"public-keys:/keys/public\"]", volumes.get("keys"));
-        assertEquals("[\"private-keys:/keys:ro\",\"public-keys:/public-keys:ro\"]", volumes.get("gateway"));
+        assertEquals(
+                "[\"centres-service-key:/keys/private/centres-service\",\"ideas-service-key:/keys/private/ideas-service\","
+                        + "\"events-service-key:/keys/private/events-service\",\"gateway-key:/keys/private/gateway\","
+                        + "\"public-keys:/keys/public\"]",
+                volumes.get("keys"));
+        for (Application application : Application.values()) {
+            String module = application.module();
+            assertEquals("[\"" + module + "-key:/key:ro\",\"public-keys:/public-keys:ro\"]", volumes.get(module));
+        }
+        assertEquals("/key/inner-key.jwk", environment(service("gateway")).get("GATEWAY_INNER_KEY"));
         for (Application service : Application.services()) {
-            assertEquals("[\"public-keys:/keys:ro\"]", volumes.get(service.module()));
+            assertEquals(
+                    "/key/inner-key.jwk", environment(service(service.module())).get("FOLLOWING_INNER_KEY"));
+        }
+    }
+
+    @Test
+    void theFoldersOfTheKeysBelongToWhoMakesThem() throws IOException {
+        String dockerfile = Files.readString(CHECKOUT.resolve("deploy/Dockerfile"));
+
+        for (Application application : Application.values()) {
+            assertTrue(dockerfile.contains("/keys/private/" + application.module() + " "));
         }
     }
 

@@ -23,6 +23,7 @@ import java.security.spec.ECPrivateKeySpec;
 import java.security.spec.ECPublicKeySpec;
 import java.util.Base64;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
@@ -37,7 +38,7 @@ class InnerKeysTest {
 
     @BeforeEach
     void makeThem() throws IOException, GeneralSecurityException {
-        privateKey = folder.resolve("private/gateway.jwk");
+        privateKey = folder.resolve("private/gateway/inner-key.jwk");
         publicKeys = folder.resolve("public/inner-keys.json");
         make();
     }
@@ -50,7 +51,7 @@ class InnerKeysTest {
         signature.update("a token".getBytes());
         byte[] signed = signature.sign();
 
-        signature.initVerify(publicKey(json(publicKeys).at("/keys/0")));
+        signature.initVerify(publicKey(json(publicKeys).at("/keys/3")));
         signature.update("a token".getBytes());
 
         assertTrue(signature.verify(signed));
@@ -59,14 +60,29 @@ class InnerKeysTest {
     @Test
     void theKeysAreJsonWebKeysForEs256NamedForTheCaller() throws IOException {
         assertEquals(List.of("kty", "crv", "alg", "use", "kid", "x", "y", "d"), names(json(privateKey)));
-        assertEquals(1, json(publicKeys).at("/keys").size());
         assertEquals(
                 List.of("kty", "crv", "alg", "use", "kid", "x", "y"),
-                names(json(publicKeys).at("/keys/0")));
-        for (JsonNode key : List.of(json(privateKey), json(publicKeys).at("/keys/0"))) {
+                names(json(publicKeys).at("/keys/3")));
+        for (JsonNode key : List.of(json(privateKey), json(publicKeys).at("/keys/3"))) {
             assertEquals("EC P-256 ES256 sig gateway", values(key));
             assertEquals(43, key.at("/x").asText().length());
             assertEquals(43, key.at("/y").asText().length());
+        }
+    }
+
+    /** A key says who calls, so none may be another's. */
+    @Test
+    void eachModuleThatMayCallHasAKeyOfItsOwn() throws IOException {
+        List<String> modules = List.of("centres-service", "ideas-service", "events-service", "gateway");
+
+        assertEquals(modules, json(publicKeys).at("/keys").findValuesAsText("kid"));
+        assertEquals(
+                4,
+                Set.copyOf(json(publicKeys).at("/keys").findValuesAsText("x")).size());
+        for (String module : modules) {
+            Path key = folder.resolve("private").resolve(module).resolve("inner-key.jwk");
+            assertEquals(module, json(key).get("kid").asText());
+            assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(key)));
         }
     }
 
@@ -90,7 +106,7 @@ class InnerKeysTest {
 
     private void make() throws IOException, GeneralSecurityException {
         InnerKeys.main(new String[] {
-            privateKey.getParent().toString(), publicKeys.getParent().toString()
+            folder.resolve("private").toString(), publicKeys.getParent().toString()
         });
     }
 

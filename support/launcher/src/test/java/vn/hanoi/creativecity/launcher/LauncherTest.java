@@ -54,8 +54,8 @@ class LauncherTest {
         for (Application service : Application.services()) {
             assertTrue(environment.contains("GATEWAY_UPSTREAMS_" + service + "=http://127.0.0.1:" + PORTS.of(service)));
         }
-        assertTrue(environment.contains("GATEWAY_INNER_KEY=" + home.resolve("keys/gateway.jwk")));
-        assertTrue(Files.exists(home.resolve("keys/gateway.jwk")));
+        assertTrue(environment.contains("GATEWAY_INNER_KEY=" + home.resolve("keys/gateway/inner-key.jwk")));
+        assertTrue(Files.exists(home.resolve("keys/gateway/inner-key.jwk")));
         assertTrue(environment.contains(
                 "QUARKUS_DATASOURCE_JDBC_URL=jdbc:postgresql://127.0.0.1:%d/gateway".formatted(PORTS.postgres())));
     }
@@ -73,6 +73,19 @@ class LauncherTest {
         assertTrue(environment.contains("DEMONSTRATION_DATA=true"));
         assertTrue(Files.exists(keys));
         assertFalse(environment.contains("GATEWAY_"));
+    }
+
+    @Test
+    void aServiceIsToldWhereTheOthersAreAndWithWhichKeyToSign() throws Exception {
+        String environment = answerOf(Application.EVENTS);
+        Path key = home.resolve("keys/events-service/inner-key.jwk");
+
+        for (Application service : Application.services()) {
+            assertTrue(environment.contains(
+                    "FOLLOWING_SERVICES_" + service + "_URL=http://127.0.0.1:" + PORTS.of(service)));
+        }
+        assertTrue(environment.contains("FOLLOWING_INNER_KEY=" + key));
+        assertTrue(Files.exists(key));
     }
 
     @Test

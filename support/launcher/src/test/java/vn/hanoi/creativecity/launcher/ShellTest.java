@@ -66,7 +66,7 @@ class ShellTest {
         for (String file : List.of(
                 "README.md",
                 ".git/src/config",
-                ".local/keys/gateway.jwk",
+                ".local/keys/gateway/inner-key.jwk",
                 "gateway/target/src/A.java",
                 "gateway/src/test/ATest.java",
                 "contract/lint/node_modules/a/src/a.js")) {

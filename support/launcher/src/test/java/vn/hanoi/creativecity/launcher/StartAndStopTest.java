@@ -114,7 +114,7 @@ class StartAndStopTest {
     private List<String> whatIsKept() throws IOException {
         return List.of(
                 Files.readString(home.resolve("secrets.properties")),
-                Files.readString(home.resolve("keys/gateway.jwk")),
+                Files.readString(home.resolve("keys/gateway/inner-key.jwk")),
                 Files.readString(home.resolve("keys/inner-keys.json")),
                 Files.getLastModifiedTime(home.resolve("postgres/PG_VERSION")).toString());
     }

@@ -39,6 +39,11 @@ class BadInputIT {
                     /v1/festival-editions?year=soon                    | 400 | year
                     /v1/administrative-units?validOn=yesterday         | 400 | validOn
                     /v1/administrative-units?contains=200,100          | 400 | contains
+                    /ogc/collections/centres/items?limit=0             | 400 | limit
+                    /ogc/collections/centres/items?bbox=106,22,105,21  | 400 | bbox
+                    /ogc/collections/centres/items?datetime=yesterday  | 400 | datetime
+                    /ogc/collections/centres/items?token=1             | 400 | token
+                    /ogc/collections?f=gml                             | 400 | f
                     """)
     void aWrongParameterIsNamed(String path, int status, String parameter) {
         suite.request()
@@ -60,6 +65,10 @@ class BadInputIT {
                     /v1/centres/..%2Fcalls                             | 4..
                     /v1/centres/00000000-0000-7000-8000-000000000000   | 404
                     /v1/nothing                                        | 404
+                    /ogc/nothing                                       | 404
+                    /ogc/collections/nowhere                           | 404
+                    /ogc/collections/nowhere/items                     | 404
+                    /ogc/collections/centres/items/nobody              | 404
                     """)
     void whatIsNotThereIsAProblem(String path, String status) {
         suite.request()

@@ -7,40 +7,48 @@ import java.security.KeyFactory;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.Signature;
+import java.security.interfaces.ECPrivateKey;
 import java.security.interfaces.ECPublicKey;
 import java.security.spec.ECGenParameterSpec;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.Base64;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A P-256 key that signs tokens as ES256. */
 final class InnerKey {
 
-    private static final String PROPERTY = "vn.hanoi.creativecity.testing.inner-key";
+    private static final String PROPERTY = "vn.hanoi.creativecity.testing.inner-key.";
     private static final Base64.Encoder BASE64URL = Base64.getUrlEncoder().withoutPadding();
     private static final int COORDINATE_BYTES = 32;
 
+    private final String id;
     private final KeyPair pair;
 
-    private InnerKey(KeyPair pair) {
+    private InnerKey(String id, KeyPair pair) {
+        this.id = id;
         this.pair = pair;
     }
 
-    /** A system property holds it, since Quarkus loads test resources and test classes with different class loaders. */
-    static synchronized InnerKey ofThisRun() {
-        var saved = System.getProperty(PROPERTY);
+    /**
+     * The key of a module. A system property holds it, since Quarkus loads test resources and test classes with different
+     * class loaders.
+     */
+    static synchronized InnerKey ofThisRun(String module) {
+        var saved = System.getProperty(PROPERTY + module);
         if (saved == null) {
-            saved = generate().encoded();
-            System.setProperty(PROPERTY, saved);
+            saved = generate(module).encoded();
+            System.setProperty(PROPERTY + module, saved);
         }
-        return decoded(saved);
+        return decoded(module, saved);
     }
 
-    static InnerKey generate() {
+    static InnerKey generate(String module) {
         try {
             var generator = KeyPairGenerator.getInstance("EC");
             generator.initialize(new ECGenParameterSpec("secp256r1"));
-            return new InnerKey(generator.generateKeyPair());
+            return new InnerKey(module, generator.generateKeyPair());
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("This JDK cannot make P-256 keys", e);
         }
@@ -57,10 +65,20 @@ final class InnerKey {
         }
     }
 
-    String publicKeySet() {
+    static String publicKeySet(InnerKey... keys) {
+        return Stream.of(keys)
+                .map(key -> "{" + key.publicPart() + "}")
+                .collect(Collectors.joining(",", "{\"keys\":[", "]}"));
+    }
+
+    String privateKey() {
+        return "{%s,\"d\":\"%s\"}".formatted(publicPart(), coordinate(((ECPrivateKey) pair.getPrivate()).getS()));
+    }
+
+    private String publicPart() {
         var point = ((ECPublicKey) pair.getPublic()).getW();
         return """
-            {"keys":[{"kty":"EC","crv":"P-256","kid":"gateway","use":"sig","alg":"ES256","x":"%s","y":"%s"}]}""".formatted(coordinate(point.getAffineX()), coordinate(point.getAffineY()));
+            "kty":"EC","crv":"P-256","kid":"%s","use":"sig","alg":"ES256","x":"%s","y":"%s\"""".formatted(id, coordinate(point.getAffineX()), coordinate(point.getAffineY()));
     }
 
     private String encoded() {
@@ -70,14 +88,16 @@ final class InnerKey {
                 + base64.encodeToString(pair.getPrivate().getEncoded());
     }
 
-    private static InnerKey decoded(String saved) {
+    private static InnerKey decoded(String module, String saved) {
         var parts = saved.split(" ");
         var base64 = Base64.getDecoder();
         try {
             var factory = KeyFactory.getInstance("EC");
-            return new InnerKey(new KeyPair(
-                    factory.generatePublic(new X509EncodedKeySpec(base64.decode(parts[0]))),
-                    factory.generatePrivate(new PKCS8EncodedKeySpec(base64.decode(parts[1])))));
+            return new InnerKey(
+                    module,
+                    new KeyPair(
+                            factory.generatePublic(new X509EncodedKeySpec(base64.decode(parts[0]))),
+                            factory.generatePrivate(new PKCS8EncodedKeySpec(base64.decode(parts[1])))));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("The key of this run cannot be read", e);
         }

@@ -24,6 +24,7 @@ public final class InnerTokens {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Base64.Encoder BASE64URL = Base64.getUrlEncoder().withoutPadding();
     private static final Duration LIFE = Duration.ofSeconds(60);
+    private static final String GATEWAY = "gateway";
 
     private final InnerKey key;
     private final String keyId;
@@ -36,7 +37,7 @@ public final class InnerTokens {
     }
 
     public static InnerTokens viewer(String principal) {
-        return new InnerTokens(InnerKey.ofThisRun(), "gateway", Map.of())
+        return new InnerTokens(InnerKey.ofThisRun(GATEWAY), GATEWAY, Map.of())
                 .issuer("creative-city")
                 .audience("creative-city-services")
                 .claim("sub", principal)
@@ -91,7 +92,7 @@ public final class InnerTokens {
 
     /** Signed with the right name by a key that nobody trusts. */
     public InnerTokens forged() {
-        return new InnerTokens(InnerKey.generate(), keyId, claims);
+        return new InnerTokens(InnerKey.generate(keyId), keyId, claims);
     }
 
     /** Its minute ended an hour ago. */

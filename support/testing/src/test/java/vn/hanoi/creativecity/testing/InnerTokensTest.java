@@ -2,6 +2,7 @@ package vn.hanoi.creativecity.testing;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import org.jose4j.jwa.AlgorithmConstraints.ConstraintType;
 import org.jose4j.jwk.JsonWebKeySet;
+import org.jose4j.jwk.PublicJsonWebKey;
 import org.jose4j.jws.AlgorithmIdentifiers;
 import org.jose4j.jwt.JwtClaims;
 import org.jose4j.jwt.consumer.ErrorCodes;
@@ -83,21 +85,31 @@ class InnerTokensTest {
     }
 
     @Test
-    void theFileOfPublicKeysGoesWithTheApplication() throws Exception {
+    void theFilesOfKeysGoWithTheApplication() throws Exception {
         var resource = new InnerKeysResource();
-        var location = Path.of(URI.create(resource.start().get("mp.jwt.verify.publickey.location")));
-        assertEquals(InnerKey.ofThisRun().publicKeySet(), Files.readString(location));
+        var settings = resource.start();
+        var location = Path.of(URI.create(settings.get("mp.jwt.verify.publickey.location")));
+        var own = Path.of(settings.get("following.inner-key"));
+        assertEquals(
+                InnerKey.publicKeySet(InnerKey.ofThisRun("gateway"), InnerKey.ofThisRun("module-under-test")),
+                Files.readString(location));
         assertFalse(Files.readString(location).contains("\"d\""), "the private part stays in the JVM");
+        var key = PublicJsonWebKey.Factory.newPublicJwk(Files.readString(own));
+        assertEquals("module-under-test", key.getKeyId());
+        assertNotNull(key.getPrivateKey());
         resource.stop();
         assertFalse(Files.exists(location));
+        assertFalse(Files.exists(own));
     }
 
     @Test
     void thousandKeysHaveCoordinatesOfTheRightLength() throws Exception {
         for (var i = 0; i < 1000; i++) {
-            var keys = new JsonWebKeySet(InnerKey.generate().publicKeySet());
-            assertTrue(InnerKey.generate().publicKeySet().matches(".*\"x\":\"[\\w-]{43}\",\"y\":\"[\\w-]{43}\".*"));
-            assertEquals("gateway", keys.getJsonWebKeys().getFirst().getKeyId());
+            var set = InnerKey.publicKeySet(InnerKey.generate("gateway"));
+            assertTrue(set.matches(".*\"x\":\"[\\w-]{43}\",\"y\":\"[\\w-]{43}\".*"));
+            assertEquals(
+                    "gateway",
+                    new JsonWebKeySet(set).getJsonWebKeys().getFirst().getKeyId());
         }
     }
 
@@ -113,7 +125,7 @@ class InnerTokensTest {
     }
 
     private static JwtClaims verified(InnerTokens tokens) throws Exception {
-        var keys = new JsonWebKeySet(InnerKey.ofThisRun().publicKeySet()).getJsonWebKeys();
+        var keys = new JsonWebKeySet(InnerKey.publicKeySet(InnerKey.ofThisRun("gateway"))).getJsonWebKeys();
         return new JwtConsumerBuilder()
                 .setVerificationKeyResolver(new JwksVerificationKeyResolver(keys))
                 .setJwsAlgorithmConstraints(

@@ -37,7 +37,9 @@ class SharedServerTest {
             var settings = (Map<?, ?>) other.getMethod("start").invoke(resource);
             var keys = new URL((String) settings.get("mp.jwt.verify.publickey.location"));
             try (var content = keys.openStream()) {
-                assertEquals(InnerKey.ofThisRun().publicKeySet(), new String(content.readAllBytes()));
+                assertEquals(
+                        InnerKey.publicKeySet(InnerKey.ofThisRun("gateway"), InnerKey.ofThisRun("module-under-test")),
+                        new String(content.readAllBytes()));
             }
             other.getMethod("stop").invoke(resource);
         }

@@ -1,9 +1,12 @@
 package vn.hanoi.creativecity.platform.audit;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.opentelemetry.api.trace.Span;
 import jakarta.inject.Singleton;
+import java.sql.PreparedStatement;
 import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
 import java.util.UUID;
 import org.hibernate.Session;
 import vn.hanoi.creativecity.platform.identity.Viewer;
@@ -19,6 +22,10 @@ public class Audit {
     public static final String CHANGED = "changed";
     public static final String MOVED = "moved";
 
+    private static final String INSERT = """
+            insert into audit (id, at, actor, actor_name, client, action, collection, resource_id, before, after, trace_id)
+            values (?, ?, ?, ?, ?, ?, ?, ?, cast(? as jsonb), cast(? as jsonb), ?)""";
+
     private final Session session;
     private final Snapshots snapshots;
     private final Viewer viewer;
@@ -32,41 +39,65 @@ public class Audit {
     }
 
     /**
-     * Records one change. Of both states the members that differ are kept, as staff see them and without what is
+     * One change. Of both states the members that differ are kept, as staff see them and without what is
      * {@link Personal}.
      *
      * @param before the resource as it was answered before, taken before it was changed; null when it was created
      * @param after the resource as it is answered now; null when it was taken away
      */
+    public record Change(String action, String collection, UUID resource, Object before, Object after) {}
+
+    /** Records one change. */
     public void record(String action, String collection, UUID resource, Object before, Object after) {
-        Snapshot was = before == null ? null : snapshots.of(before);
-        Snapshot is = after == null ? null : snapshots.of(after);
-        session.createNativeMutationQuery("""
-                        insert into audit (id, at, actor, actor_name, client, action, collection, resource_id,
-                            before, after, trace_id)
-                        values (:id, :at, :actor, :name, :client, :action, :collection, :resource,
-                            cast(:before as jsonb), cast(:after as jsonb), :trace)""")
-                .setParameter("id", Ids.next())
-                .setParameter("at", clock.instant())
-                .setParameter("actor", viewer.subject())
-                .setParameter("name", viewer.name())
-                .setParameter("client", viewer.client())
-                .setParameter("action", action)
-                .setParameter("collection", collection)
-                .setParameter("resource", resource)
-                .setParameter("before", difference(was, is), String.class)
-                .setParameter("after", difference(is, was), String.class)
-                .setParameter("trace", traceId(), String.class)
-                .executeUpdate();
+        record(List.of(new Change(action, collection, resource, before, after)));
     }
 
-    private static String difference(Snapshot state, Snapshot other) {
-        if (state == null) {
-            return null;
-        }
-        ObjectNode kept = other == null ? state.shown() : state.whatDiffersFrom(other);
-        return kept.toString();
+    /** Records many changes in one go. */
+    public void record(List<Change> changes) {
+        OffsetDateTime at = clock.instant().atOffset(ZoneOffset.UTC);
+        String actor = viewer.subject();
+        String name = viewer.name();
+        String client = viewer.client();
+        String traceId = traceId();
+        session.flush();
+        session.doWork(connection -> {
+            try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
+                for (Change change : changes) {
+                    Kept kept = kept(change.before(), change.after());
+                    insert.setObject(1, Ids.next());
+                    insert.setObject(2, at);
+                    insert.setString(3, actor);
+                    insert.setString(4, name);
+                    insert.setString(5, client);
+                    insert.setString(6, change.action());
+                    insert.setString(7, change.collection());
+                    insert.setObject(8, change.resource());
+                    insert.setString(9, kept.before());
+                    insert.setString(10, kept.after());
+                    insert.setString(11, traceId);
+                    insert.addBatch();
+                }
+                insert.executeBatch();
+            }
+        });
     }
+
+    /** Of two states what differs; of one that has no other, all of it. */
+    private Kept kept(Object before, Object after) {
+        if (before == null || after == null) {
+            return new Kept(whole(before), whole(after));
+        }
+        Snapshot was = snapshots.of(before);
+        Snapshot is = snapshots.of(after);
+        return new Kept(
+                was.whatDiffersFrom(is).toString(), is.whatDiffersFrom(was).toString());
+    }
+
+    private String whole(Object response) {
+        return response == null ? null : snapshots.whole(response);
+    }
+
+    private record Kept(String before, String after) {}
 
     private static String traceId() {
         var span = Span.current().getSpanContext();

@@ -24,10 +24,22 @@ class Snapshots {
         return new Snapshot(tree(knowing, response), tree(redacting, response));
     }
 
+    /** All of it, as it may be kept. */
+    String whole(Object response) {
+        return write(redacting, response);
+    }
+
     private static ObjectNode tree(ObjectMapper json, Object response) {
         try {
-            byte[] written = json.writer().withAttribute(Tier.class, Tier.STAFF).writeValueAsBytes(response);
-            return (ObjectNode) json.readTree(written);
+            return (ObjectNode) json.readTree(write(json, response));
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    private static String write(ObjectMapper json, Object response) {
+        try {
+            return json.writer().withAttribute(Tier.class, Tier.STAFF).writeValueAsString(response);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }

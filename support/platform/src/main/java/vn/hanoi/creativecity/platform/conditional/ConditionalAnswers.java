@@ -50,14 +50,22 @@ class ConditionalAnswers {
         }
     }
 
+    /** What nobody may keep needs no tag. */
+    private static boolean mayBeKept(ContainerResponseContext response) {
+        return !"no-store".equals(response.getHeaderString(HttpHeaders.CACHE_CONTROL));
+    }
+
     private void answerRead(ContainerRequestContext request, ContainerResponseContext response)
             throws JsonProcessingException {
         String tag = response.getHeaderString(HttpHeaders.ETAG);
         if (tag == null && isJson(response.getMediaType())) {
+            // Written in one piece, with its length: the framework would hand it over in pieces of 8 KB.
             byte[] body = bytes(response.getEntity());
-            tag = digest(body);
-            response.getHeaders().putSingle(HttpHeaders.ETAG, tag);
             response.setEntity(body);
+            if (mayBeKept(response)) {
+                tag = digest(body);
+                response.getHeaders().putSingle(HttpHeaders.ETAG, tag);
+            }
         }
         if (tag != null && ETags.noneMatchNames(request.getHeaderString(HttpHeaders.IF_NONE_MATCH), tag)) {
             response.setStatus(304);

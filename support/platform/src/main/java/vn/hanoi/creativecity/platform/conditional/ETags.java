@@ -16,6 +16,7 @@ public final class ETags {
 
     private static final String IF_MATCH = "If-Match";
     private static final String IF_NONE_MATCH = "If-None-Match";
+    private static final String WEAK = "W/";
     private static final String SHOWN = "with-";
 
     private ETags() {}
@@ -31,6 +32,11 @@ public final class ETags {
                 .map(part -> part.toString().toLowerCase(Locale.ROOT))
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(".", "\"", "\""));
+    }
+
+    /** A weak tag, of what means the same without being so to the byte [RFC 9110 section 8.8.1]. */
+    public static String weak(String state) {
+        return WEAK + '"' + state + '"';
     }
 
     /**
@@ -100,7 +106,11 @@ public final class ETags {
 
     /** Whether {@code If-None-Match} names the tag, by the weak comparison of RFC 9110 section 13.1.2. */
     static boolean noneMatchNames(String ifNoneMatch, String current) {
-        return ifNoneMatch != null && names(ifNoneMatch.replace("W/\"", "\""), current);
+        return ifNoneMatch != null && names(opaque(ifNoneMatch), opaque(current));
+    }
+
+    private static String opaque(String tags) {
+        return tags.replace(WEAK + '"', "\"");
     }
 
     private static String withoutShown(String tags) {

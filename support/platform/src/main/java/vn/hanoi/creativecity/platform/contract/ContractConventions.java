@@ -3,6 +3,7 @@ package vn.hanoi.creativecity.platform.contract;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.OASFactory;
@@ -15,6 +16,7 @@ import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.jboss.jandex.AnnotationTarget;
 import org.jboss.jandex.IndexView;
 import vn.hanoi.creativecity.platform.idempotency.Idempotent;
+import vn.hanoi.creativecity.platform.problem.LargeBody;
 
 /**
  * Writes into each module's OpenAPI document what holds for every operation, so that no resource has to repeat it: the
@@ -22,6 +24,9 @@ import vn.hanoi.creativecity.platform.idempotency.Idempotent;
  */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class ContractConventions implements OASFilter {
+
+    /** How many bytes the body of an operation may have, where that is more than usual. */
+    private static final String BODY_LIMIT = "x-body-limit";
 
     /** An export has no tag: its bytes are known when they are gone. */
     private static final String EXPORTS = "/v1/exports/";
@@ -47,11 +52,15 @@ public class ContractConventions implements OASFilter {
             return;
         }
         Set<String> keyed = operationsThatNeedAKey();
+        Map<String, Long> large = operationsThatTakeMore();
         document.getPaths()
                 .getPathItems()
-                .forEach((path, item) -> item.getOperations()
-                        .forEach((method, operation) ->
-                                complete(path, method, operation, keyed.contains(operation.getOperationId()))));
+                .forEach((path, item) -> item.getOperations().forEach((method, operation) -> {
+                    complete(path, method, operation, keyed.contains(operation.getOperationId()));
+                    if (large.containsKey(operation.getOperationId())) {
+                        operation.addExtension(BODY_LIMIT, large.get(operation.getOperationId()));
+                    }
+                }));
         VisibilityConventions.apply(document, index);
     }
 
@@ -73,6 +82,15 @@ public class ContractConventions implements OASFilter {
                         rule.value("required") != null && rule.value("required").asBoolean())
                 .map(rule -> rule.target().asMethod().name())
                 .collect(Collectors.toSet());
+    }
+
+    /** The most bytes of their bodies, by their ids. The index may have a class twice. */
+    private Map<String, Long> operationsThatTakeMore() {
+        return index.getAnnotations(LargeBody.class).stream()
+                .collect(Collectors.toMap(
+                        rule -> rule.target().asMethod().name(),
+                        rule -> rule.value("bytes").asLong(),
+                        (one, same) -> one));
     }
 
     private static void complete(String path, PathItem.HttpMethod method, Operation operation, boolean needsAKey) {

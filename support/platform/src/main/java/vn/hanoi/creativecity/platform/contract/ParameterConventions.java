@@ -23,7 +23,9 @@ final class ParameterConventions {
         if (schema.getType().contains(SchemaType.ARRAY)) {
             parameter.setStyle(Parameter.Style.FORM);
             parameter.setExplode(false);
-            schema.setMaxItems(MOST_VALUES);
+            if (schema.getMaxItems() == null) {
+                schema.setMaxItems(MOST_VALUES);
+            }
         }
         if (schema.getType().contains(SchemaType.STRING) && parameter.getExample() != null) {
             // The generator reads 09877 as a number, so such an example is written in quotes.

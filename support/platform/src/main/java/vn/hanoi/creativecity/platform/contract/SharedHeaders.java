@@ -80,7 +80,7 @@ final class SharedHeaders {
             refer(response, ETAG);
         }
         switch (status) {
-            case "201", "301" -> refer(response, LOCATION);
+            case "201", "202", "301" -> refer(response, LOCATION);
             case "401" -> refer(response, WWW_AUTHENTICATE);
             case "429", "503" -> refer(response, RETRY_AFTER);
             default -> {}

@@ -41,12 +41,14 @@ class ChangeReader {
 
     /**
      * What is read from now on in this transaction is of one moment; nothing has been read in it before. Nothing is written
-     * in it either: a flush before each query would only make Hibernate forget what it can fetch together.
+     * in it either: a flush before each query would only make Hibernate forget what it can fetch together, and what entities
+     * were like when they were read is not asked for.
      */
     void beginSnapshot() {
         session.setHibernateFlushMode(FlushMode.MANUAL);
         session.createNativeMutationQuery("set transaction isolation level repeatable read")
                 .executeUpdate();
+        session.setDefaultReadOnly(true);
     }
 
     Part after(long position, long head, FeedScope scope, int limit) {
@@ -77,6 +79,7 @@ class ChangeReader {
     /** Whether something was written of which the feed has not told yet. */
     private boolean somethingWaits() {
         return session.createNativeQuery("select exists (select 1 from change_waiting)", Boolean.class)
+                .addScalar("exists", Boolean.class)
                 .getSingleResult();
     }
 

@@ -31,6 +31,7 @@ class Feed {
     /** Whether something was written of which it has not told yet. */
     boolean isBehind() {
         return session.createNativeQuery("select exists (select 1 from change_waiting)", Boolean.class)
+                .addScalar("exists", Boolean.class)
                 .getSingleResult();
     }
 }

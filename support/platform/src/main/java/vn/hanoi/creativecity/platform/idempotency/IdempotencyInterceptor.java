@@ -1,5 +1,6 @@
 package vn.hanoi.creativecity.platform.idempotency;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.annotation.Priority;
 import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
@@ -31,12 +32,14 @@ class IdempotencyInterceptor {
     private final Viewer viewer;
     private final HttpHeaders headers;
     private final UriInfo uri;
+    private final ObjectMapper json;
 
-    IdempotencyInterceptor(KeyedAnswers answers, Viewer viewer, HttpHeaders headers, UriInfo uri) {
+    IdempotencyInterceptor(KeyedAnswers answers, Viewer viewer, HttpHeaders headers, UriInfo uri, ObjectMapper json) {
         this.answers = answers;
         this.viewer = viewer;
         this.headers = headers;
         this.uri = uri;
+        this.json = json;
     }
 
     @AroundInvoke
@@ -53,7 +56,7 @@ class IdempotencyInterceptor {
             return operation.proceed();
         }
         String key = check(keys);
-        byte[] request = answers.fingerprint(uri.getRequestUri(), operation);
+        Fingerprint request = Fingerprint.of(uri.getRequestUri(), headers.getMediaType(), operation, json);
         var first = answers.find(viewer, key, request);
         if (first.isPresent()) {
             return first.get();

@@ -4,15 +4,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.inject.Singleton;
-import jakarta.interceptor.InvocationContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import java.lang.annotation.Annotation;
-import java.lang.reflect.Parameter;
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -44,42 +38,33 @@ class KeyedAnswers {
         this.clock = clock;
     }
 
-    /** What makes two requests the same: the address, and the content as it was understood. */
-    byte[] fingerprint(URI address, InvocationContext operation) throws JsonProcessingException {
-        MessageDigest digest = sha256();
-        digest.update((address.getRawPath() + "?" + address.getRawQuery() + "\n").getBytes(StandardCharsets.UTF_8));
-        Parameter[] parameters = operation.getMethod().getParameters();
-        for (int i = 0; i < parameters.length; i++) {
-            if (isContent(parameters[i])) {
-                digest.update(json.writeValueAsBytes(operation.getParameters()[i]));
-            }
-        }
-        return digest.digest();
-    }
-
     /**
      * The answer that the same request got before.
      *
      * @throws Problem when that request is still running, the key came with another one, or the answer is not repeated
      */
-    Optional<Response> find(Viewer viewer, String key, byte[] request) {
+    Optional<Response> find(Viewer viewer, String key, Fingerprint request) throws IOException {
         if (!lock(viewer.subject(), key)) {
             throw new Problem(ProblemType.IDEMPOTENCY_KEY_IN_USE).with("Retry-After", "1");
         }
-        return session.createNativeQuery("""
-                        select request_hash, status, cast(headers as text), body, once, tier from idempotency_key
+        Optional<Object[]> first = session.createNativeQuery("""
+                        select request_hash, status, cast(headers as text) as headers, body, once, tier from idempotency_key
                         where subject = :subject and key = :key and created_at > :oldest""", Object[].class)
+                .addScalar("request_hash", byte[].class)
+                .addScalar("status", Integer.class)
+                .addScalar("headers", String.class)
+                .addScalar("body", byte[].class)
+                .addScalar("once", Boolean.class)
+                .addScalar("tier", String.class)
                 .setParameter("subject", viewer.subject())
                 .setParameter("key", key)
                 .setParameter("oldest", oldest())
-                .getResultStream()
-                .findFirst()
-                .map(row -> replay(row, request, viewer.tier()));
+                .uniqueResultOptional();
+        return first.isPresent() ? Optional.of(replay(first.get(), request.whole(), viewer.tier())) : Optional.empty();
     }
 
     /** Keeps the answer in the running transaction, without its body when it is shown once; lets go of some too old. */
-    Response keep(Viewer viewer, String key, byte[] request, Response answer, boolean once)
-            throws JsonProcessingException {
+    Response keep(Viewer viewer, String key, Fingerprint request, Response answer, boolean once) throws IOException {
         byte[] body = answer.hasEntity() && !once ? json.writeValueAsBytes(answer.getEntity()) : null;
         session.createNativeMutationQuery("""
                         insert into idempotency_key
@@ -90,7 +75,7 @@ class KeyedAnswers {
                             once = excluded.once, tier = excluded.tier, created_at = excluded.created_at""")
                 .setParameter("subject", viewer.subject())
                 .setParameter("key", key)
-                .setParameter("hash", request)
+                .setParameter("hash", request.whole())
                 .setParameter("status", answer.getStatus())
                 .setParameter("headers", json.writeValueAsString(headersOf(answer)))
                 .setParameter("body", body)
@@ -107,7 +92,9 @@ class KeyedAnswers {
 
     /** Another request with this key may be running; to wait for it would only tie up a second connection. */
     private boolean lock(String subject, String key) {
-        return session.createNativeQuery("select pg_try_advisory_xact_lock(hashtextextended(:name, 0))", Boolean.class)
+        return session.createNativeQuery(
+                        "select pg_try_advisory_xact_lock(hashtextextended(:name, 0)) as locked", Boolean.class)
+                .addScalar("locked", Boolean.class)
                 .setParameter("name", "idempotency:" + subject + ":" + key)
                 .getSingleResult();
     }
@@ -140,22 +127,7 @@ class KeyedAnswers {
         return headers;
     }
 
-    /** The body of a request is the parameter without a JAX-RS annotation. */
-    private static boolean isContent(Parameter parameter) {
-        return Arrays.stream(parameter.getAnnotations())
-                .map(Annotation::annotationType)
-                .noneMatch(type -> type.getName().startsWith("jakarta.ws.rs."));
-    }
-
     private Instant oldest() {
         return clock.instant().minus(KEPT);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

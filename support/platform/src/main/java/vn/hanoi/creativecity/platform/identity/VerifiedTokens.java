@@ -36,7 +36,7 @@ class VerifiedTokens extends JWTCallerPrincipalFactory {
     /** On the time of the machine, as the verification itself. */
     @Inject
     VerifiedTokens() {
-        this(new DefaultJWTCallerPrincipalFactory(), Clock.systemUTC());
+        this(new OwnVoice(new DefaultJWTCallerPrincipalFactory()), Clock.systemUTC());
     }
 
     VerifiedTokens(JWTCallerPrincipalFactory verification, Clock clock) {

@@ -33,6 +33,7 @@ public final class KeysetQuery {
     private final List<String> narrowing = new ArrayList<>();
     private final Map<String, Object> parameters = new LinkedHashMap<>();
     private final Map<String, Object> passing = new LinkedHashMap<>();
+    private List<UUID> among;
     private SortKey sort;
 
     private KeysetQuery(String from) {
@@ -46,6 +47,7 @@ public final class KeysetQuery {
     /** Asks among the rows with these ids alone. */
     public static KeysetQuery among(String table, Collection<UUID> ids) {
         KeysetQuery query = from(table);
+        query.among = List.copyOf(ids);
         return query.where("id = any (:among)", "among", ids.toArray(UUID[]::new));
     }
 
@@ -109,6 +111,10 @@ public final class KeysetQuery {
      * @param load gives the items with the ids
      */
     public <T> List<T> all(Session entities, Function<List<UUID>, List<T>> load) {
+        if (among != null && conditions.size() == 1) {
+            // Nothing else is asked: those that are not there are not loaded either.
+            return among.isEmpty() ? List.of() : load.apply(among);
+        }
         NativeQuery<UUID> query = entities.createNativeQuery(
                         "select id from " + from + whereClause(allConditions()), UUID.class)
                 .addScalar("id", UUID.class);
@@ -139,6 +145,18 @@ public final class KeysetQuery {
             query.setParameter("cursorKey", key);
         }
         return query.getResultList();
+    }
+
+    /**
+     * Aggregates over all rows of the list, such as the least and the greatest value of a column.
+     *
+     * @param aggregates in SQL, separated by commas
+     */
+    public Object[] over(Session entities, String aggregates) {
+        NativeQuery<Object[]> query = entities.createNativeQuery(
+                "select " + aggregates + " from " + from + whereClause(allConditions()), Object[].class);
+        bind(query);
+        return query.getSingleResult();
     }
 
     private long count(Session entities) {

@@ -5,8 +5,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.inject.Singleton;
-import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Validator;
+import vn.hanoi.creativecity.platform.problem.BeanValidationProblems;
 import vn.hanoi.creativecity.platform.problem.JsonProblems;
 import vn.hanoi.creativecity.platform.problem.Problem;
 import vn.hanoi.creativecity.platform.text.Message;
@@ -38,15 +38,24 @@ public class MergePatch {
         if (patch == null || !patch.isObject()) {
             throw Problem.malformed("", "wrong_type", new Message("Phải là một đối tượng.", "Must be an object."));
         }
-        T changed = read(merge(json.valueToTree(current), (ObjectNode) patch), type);
-        var violations = validator.validate(changed);
-        if (!violations.isEmpty()) {
-            throw new ConstraintViolationException(violations);
-        }
-        return changed;
+        return read(merge(json.valueToTree(current), (ObjectNode) patch), type);
     }
 
-    private <T extends Record> T read(JsonNode document, Class<T> type) {
+    /**
+     * What a document says, read and validated like the body of a request.
+     *
+     * @throws Problem when it cannot be read, or breaks a rule
+     */
+    public <T extends Record> T read(JsonNode document, Class<T> type) {
+        T read = convert(document, type);
+        var violations = validator.validate(read);
+        if (!violations.isEmpty()) {
+            throw BeanValidationProblems.of(violations);
+        }
+        return read;
+    }
+
+    private <T extends Record> T convert(JsonNode document, Class<T> type) {
         try {
             return json.treeToValue(document, type);
         } catch (JsonProcessingException unreadable) {

@@ -1,10 +1,15 @@
 package vn.hanoi.creativecity.platform.problem;
 
+import io.quarkus.arc.Arc;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.ElementKind;
+import jakarta.validation.MessageInterpolator;
 import jakarta.validation.Path;
+import jakarta.validation.ValidatorFactory;
+import jakarta.validation.metadata.ConstraintDescriptor;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -32,10 +37,16 @@ public final class BeanValidationProblems {
             Map.entry("Positive", "out_of_range"),
             Map.entry("PositiveOrZero", "out_of_range"));
 
+    private static final Locale VIETNAMESE = Message.LANGUAGES.getFirst();
+
     private BeanValidationProblems() {}
 
-    public static Problem of(ConstraintViolationException failure) {
-        List<Violation> violations = failure.getConstraintViolations().stream()
+    static Problem of(ConstraintViolationException failure) {
+        return of(failure.getConstraintViolations());
+    }
+
+    public static Problem of(Collection<? extends ConstraintViolation<?>> broken) {
+        List<Violation> violations = broken.stream()
                 .map(BeanValidationProblems::violation)
                 .sorted(Comparator.comparing(Violation::place).thenComparing(Violation::code))
                 .toList();
@@ -84,8 +95,31 @@ public final class BeanValidationProblems {
                 name, name.replaceAll("(?<=[a-z])(?=[A-Z])", "_").toLowerCase(Locale.ROOT));
     }
 
-    /** Bean Validation has already chosen the language of the request, so both are the same sentence. */
+    /** Bean Validation itself has chosen one language already; a problem speaks both. */
     private static Message message(ConstraintViolation<?> violation) {
-        return new Message(violation.getMessage(), violation.getMessage());
+        MessageInterpolator words =
+                Arc.container().instance(ValidatorFactory.class).get().getMessageInterpolator();
+        return new Message(
+                words.interpolate(violation.getMessageTemplate(), new Broken(violation), VIETNAMESE),
+                words.interpolate(violation.getMessageTemplate(), new Broken(violation), Locale.ENGLISH));
+    }
+
+    /** What the words of a message are filled in from. */
+    private record Broken(ConstraintViolation<?> violation) implements MessageInterpolator.Context {
+
+        @Override
+        public ConstraintDescriptor<?> getConstraintDescriptor() {
+            return violation.getConstraintDescriptor();
+        }
+
+        @Override
+        public Object getValidatedValue() {
+            return violation.getInvalidValue();
+        }
+
+        @Override
+        public <T> T unwrap(Class<T> type) {
+            return type.cast(this);
+        }
     }
 }

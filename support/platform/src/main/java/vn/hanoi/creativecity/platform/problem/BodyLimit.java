@@ -4,6 +4,7 @@ import io.quarkus.runtime.configuration.MemorySize;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ResourceInfo;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,20 +12,32 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.vertx.VertxInputStream;
 
-/** Counts the bytes of bodies that come without a length; the framework's own count breaks off without a word. */
+/**
+ * Holds bodies to what their operation takes. It counts the bytes of those that come without a length; the framework's
+ * own count breaks off without a word.
+ */
 class BodyLimit {
 
+    private final long usual;
     private final long most;
 
-    BodyLimit(@ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize most) {
+    BodyLimit(
+            @ConfigProperty(name = "limits.body") MemorySize usual,
+            @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize most) {
+        this.usual = usual.asLongValue();
         this.most = most.asLongValue();
     }
 
     @ServerRequestFilter
-    void count(ContainerRequestContext request, RoutingContext context) {
+    void count(ResourceInfo resource, ContainerRequestContext request, RoutingContext context) {
+        LargeBody large = resource.getResourceMethod().getAnnotation(LargeBody.class);
+        long limit = Math.min(most, large == null ? usual : large.bytes());
+        if (RouterProblems.declaredLength(context.request()) > limit) {
+            throw Problems.tooLarge(limit);
+        }
         if (context.request().headers().contains(HttpHeaders.TRANSFER_ENCODING)) {
             context.remove(VertxInputStream.MAX_REQUEST_SIZE_KEY);
-            request.setEntityStream(new Counted(request.getEntityStream(), most));
+            request.setEntityStream(new Counted(request.getEntityStream(), limit));
         }
     }
 

@@ -66,7 +66,7 @@ class RouterProblems {
     }
 
     /** The server has refused lengths that are no number. */
-    private static long declaredLength(HttpServerRequest request) {
+    static long declaredLength(HttpServerRequest request) {
         String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
         return length == null ? 0 : Long.parseLong(length);
     }

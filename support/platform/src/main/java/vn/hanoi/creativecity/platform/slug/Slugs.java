@@ -2,8 +2,14 @@ package vn.hanoi.creativecity.platform.slug;
 
 import jakarta.inject.Singleton;
 import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.hibernate.Session;
 import vn.hanoi.creativecity.platform.problem.Problem;
@@ -96,13 +102,32 @@ public class Slugs {
         return References.id(reference).or(() -> find(collection, reference));
     }
 
+    /** The same for many references at a time; those that lead nowhere are left out. An id leads to itself. */
+    public Map<String, UUID> resolve(String collection, Collection<String> references) {
+        Map<String, UUID> found = new HashMap<>();
+        List<String> slugs = new ArrayList<>();
+        for (String reference : Set.copyOf(references)) {
+            References.id(reference).ifPresentOrElse(id -> found.put(reference, id), () -> slugs.add(reference));
+        }
+        session.createNativeQuery(
+                        "select slug, resource_id from slug where collection = :collection and slug = any (:slugs)",
+                        Object[].class)
+                .addScalar("slug", String.class)
+                .addScalar("resource_id", UUID.class)
+                .setParameter("collection", collection)
+                .setParameter("slugs", slugs.toArray(String[]::new))
+                .getResultList()
+                .forEach(row -> found.put((String) row[0], (UUID) row[1]));
+        return found;
+    }
+
     private Optional<UUID> find(String collection, String slug) {
         return session.createNativeQuery(
                         "select resource_id from slug where collection = :collection and slug = :slug", UUID.class)
+                .addScalar("resource_id", UUID.class)
                 .setParameter("collection", collection)
                 .setParameter("slug", slug)
-                .getResultStream()
-                .findFirst();
+                .uniqueResultOptional();
     }
 
     private boolean tryClaim(String collection, String slug, UUID resource) {

@@ -8,6 +8,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.UUID;
 import vn.hanoi.creativecity.platform.slug.Ids;
+import vn.hanoi.creativecity.testing.Follower;
+import vn.hanoi.creativecity.testing.InnerTokens;
 
 /** Writes groves and trees, each call in a transaction of its own unless it is given one. */
 @Singleton
@@ -82,6 +84,11 @@ public class Forest {
             }
             statement.executeUpdate();
         }
+    }
+
+    /** Waits until the feed has told the public of it, and of all that was written before. */
+    public static void awaitTold(UUID grove) {
+        Follower.fromTheBeginning(InnerTokens.anonymous(), "/v1/changes/forest").readUntil(grove.toString());
     }
 
     private static String joined(String... words) {

@@ -1,5 +1,8 @@
 package vn.hanoi.creativecity.systemtests.access;
 
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -29,6 +32,7 @@ final class Things {
     static final String CONTRIBUTION = """
             {"contributedOn": "2024-02-01", "amount": {"amount": "1000", "currency": "VND"}}""";
 
+    private static final String FEATURE = "/ogc/collections/%s/items/%s";
     private static final String PUBLISHED = "a published ";
     private static final String SPACE_OF = "a space of ";
     private static final String DRAFT = "a draft";
@@ -40,6 +44,8 @@ final class Things {
     private final AtomicInteger lastYear = new AtomicInteger(2200);
 
     private final AtomicInteger lastPlan = new AtomicInteger(9000);
+
+    private String administratorsImport;
 
     Things(Callers callers) {
         this.callers = callers;
@@ -59,8 +65,33 @@ final class Things {
     }
 
     String centre(String on) {
-        String path = "/v1/centres/" + create("/v1/centres", CENTRE, "id");
+        return centre(on, CENTRE);
+    }
+
+    private String centre(String on, String body) {
+        String path = "/v1/centres/" + create("/v1/centres", body, "id");
         return on.startsWith(PUBLISHED) ? publish(path, "publication") : path;
+    }
+
+    String centreFeature(String on) {
+        return FEATURE.formatted("centres", id(centre(on)));
+    }
+
+    String walkingSpaceFeature(String on) {
+        return FEATURE.formatted("walking-spaces", id(centre(on, CENTRE.replace("creative_space", "walking_space"))));
+    }
+
+    String heritageSiteFeature(String on) {
+        return FEATURE.formatted("heritage-sites", id(heritageSite(on)));
+    }
+
+    String unitFeature() {
+        String id = callers.admin()
+                .get("/v1/administrative-units/09877")
+                .then()
+                .extract()
+                .path("id");
+        return FEATURE.formatted("administrative-units", id);
     }
 
     /** The space is there before its centre is published, if it is. */
@@ -207,6 +238,26 @@ final class Things {
 
     private static String visibility(String on) {
         return on.contains(FOR_PARTNERS) ? "partner" : "public";
+    }
+
+    /** A dry run of a file without a line. Who may not send one of their own asks for that of an administrator. */
+    /** One of the caller, or of an administrator where they may send none: of these there is only one, as few may wait. */
+    String anImport(String on, RequestSpecification caller) {
+        String own = on.endsWith("of their own") ? sendImport(caller).header("Location") : null;
+        if (own != null) {
+            return own;
+        }
+        if (administratorsImport == null) {
+            administratorsImport =
+                    sendImport(callers.admin()).then().statusCode(202).extract().header("Location");
+        }
+        return administratorsImport;
+    }
+
+    static Response sendImport(RequestSpecification sender) {
+        return sender.contentType("text/csv")
+                .body("centre,indicator,from,value\n".getBytes(StandardCharsets.UTF_8))
+                .post("/v1/imports?collection=observations&dryRun=true");
     }
 
     String call(String on) {
