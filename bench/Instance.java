@@ -48,16 +48,22 @@ final class Instance implements AutoCloseable {
     }
 
     static Instance start(int rows, List<Collection> collections) throws Exception {
-        TestDatabase database = TestPostgres.freshDatabase("bench");
-        int port = freePort();
-        Instance instance = new Instance(database, launch(database, port), "http://127.0.0.1:" + port);
-        instance.awaitAnswer();
+        Instance instance = start("centres-service", "/v1/organisations?limit=1");
         Instant begin = Instant.now();
         for (Collection collection : collections) {
             instance.load(collection, rows);
         }
         System.out.println("Loaded " + rows + " rows of each collection in "
                 + Duration.between(begin, Instant.now()).toSeconds() + " s");
+        return instance;
+    }
+
+    /** Starts a service without rows, and waits until it answers this. */
+    static Instance start(String module, String question) throws Exception {
+        TestDatabase database = TestPostgres.freshDatabase("bench");
+        int port = freePort();
+        Instance instance = new Instance(database, launch(module, database, port), "http://127.0.0.1:" + port);
+        instance.awaitAnswer(question);
         return instance;
     }
 
@@ -106,6 +112,17 @@ final class Instance implements AutoCloseable {
         return database.connect();
     }
 
+    /** What libpq's programs connect with. */
+    Map<String, String> libpq() {
+        URI server = URI.create(database.url().substring("jdbc:".length()));
+        return Map.of(
+                "PGHOST", server.getHost(),
+                "PGPORT", Integer.toString(server.getPort()),
+                "PGDATABASE", server.getPath().substring(1),
+                "PGUSER", database.user(),
+                "PGPASSWORD", database.password());
+    }
+
     void execute(String sql) throws SQLException {
         try (Connection connection = connect();
                 Statement statement = connection.createStatement()) {
@@ -129,11 +146,11 @@ final class Instance implements AutoCloseable {
         return token;
     }
 
-    private void awaitAnswer() throws Exception {
+    private void awaitAnswer(String question) throws Exception {
         Instant deadline = Instant.now().plusSeconds(90);
         while (true) {
             try {
-                get("/v1/organisations?limit=1");
+                get(question);
                 return;
             } catch (IOException notYet) {
                 if (Instant.now().isAfter(deadline) || !service.isAlive()) {
@@ -182,7 +199,7 @@ final class Instance implements AutoCloseable {
         }
     }
 
-    private static Process launch(TestDatabase database, int port) throws IOException {
+    private static Process launch(String module, TestDatabase database, int port) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(
                         System.getProperty("java.home") + "/bin/java",
                         "-Xmx256m",
@@ -192,7 +209,7 @@ final class Instance implements AutoCloseable {
                         "-Dquarkus.management.host=127.0.0.1",
                         "-Dquarkus.management.port=" + freePort(),
                         "-jar",
-                        "centres-service/target/quarkus-app/quarkus-run.jar")
+                        module + "/target/quarkus-app/quarkus-run.jar")
                 .redirectInput(new File("/dev/null"))
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(new File("support/testing/target/bench.log")));

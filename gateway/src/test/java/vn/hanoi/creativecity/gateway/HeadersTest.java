@@ -124,6 +124,21 @@ class HeadersTest {
     }
 
     @Test
+    void whatIsSavedIsShownOutsideOfEverySite() {
+        try (var _ = StandIn.of(
+                "centres",
+                request -> request.response()
+                        .putHeader("Content-Type", "text/html")
+                        .putHeader("Content-Disposition", "attachment; filename=\"a.html\"")
+                        .end("<script>"))) {
+            given().get("/v1/centres")
+                    .then()
+                    .header("X-Content-Type-Options", "nosniff")
+                    .header("Content-Security-Policy", "sandbox; default-src 'none'; frame-ancestors 'none'");
+        }
+    }
+
+    @Test
     void aHeaderThatTheContractTakesPasses() {
         try (var centres = StandIn.of("centres", "created")) {
             given().header("Idempotency-Key", "a-key")

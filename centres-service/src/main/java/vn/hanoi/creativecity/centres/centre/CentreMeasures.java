@@ -3,7 +3,7 @@ package vn.hanoi.creativecity.centres.centre;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.Session;
-import vn.hanoi.creativecity.centres.measure.Fact;
+import vn.hanoi.creativecity.platform.measure.Fact;
 import vn.hanoi.creativecity.platform.text.LocalizedText;
 
 /** What the figures over centres have in common: each asks for rows of facts, those that count without a reason. */

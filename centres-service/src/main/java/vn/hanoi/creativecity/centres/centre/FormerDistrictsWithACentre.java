@@ -3,9 +3,9 @@ package vn.hanoi.creativecity.centres.centre;
 import jakarta.inject.Singleton;
 import java.util.List;
 import org.hibernate.Session;
-import vn.hanoi.creativecity.centres.measure.Fact;
-import vn.hanoi.creativecity.centres.measure.Figure;
-import vn.hanoi.creativecity.centres.measure.Measure;
+import vn.hanoi.creativecity.platform.measure.Fact;
+import vn.hanoi.creativecity.platform.measure.Figure;
+import vn.hanoi.creativecity.platform.measure.Measure;
 
 /**
  * How many of the districts of before 2025-07-01 have a centre, other than a walking space, in pilot or operating. A

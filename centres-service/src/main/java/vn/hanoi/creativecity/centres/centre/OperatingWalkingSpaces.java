@@ -2,8 +2,8 @@ package vn.hanoi.creativecity.centres.centre;
 
 import jakarta.inject.Singleton;
 import org.hibernate.Session;
-import vn.hanoi.creativecity.centres.measure.Figure;
-import vn.hanoi.creativecity.centres.measure.Measure;
+import vn.hanoi.creativecity.platform.measure.Figure;
+import vn.hanoi.creativecity.platform.measure.Measure;
 
 /** How many walking spaces are open to walk in. */
 @Singleton

@@ -33,8 +33,10 @@ import vn.hanoi.creativecity.platform.page.Page;
 class CentresExportResource {
 
     /** What the other services export is known here by its names alone, so that one list has everything. */
-    private static final List<Exportable> ELSEWHERE =
-            List.of(Exportable.withoutPlaces("calls"), Exportable.withoutPlaces("festival-editions"));
+    private static final List<Exportable> ELSEWHERE = List.of(
+            Exportable.withoutPlaces("calls"),
+            Exportable.withoutPlaces("festival-editions"),
+            Exportable.withoutPlaces("support-programmes"));
 
     private final Exports exports;
 

@@ -6,9 +6,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.hibernate.Session;
-import vn.hanoi.creativecity.centres.measure.Fact;
-import vn.hanoi.creativecity.centres.measure.Figure;
-import vn.hanoi.creativecity.centres.measure.Measure;
+import vn.hanoi.creativecity.platform.measure.Fact;
+import vn.hanoi.creativecity.platform.measure.Figure;
+import vn.hanoi.creativecity.platform.measure.Measure;
 import vn.hanoi.creativecity.platform.text.LocalizedText;
 import vn.hanoi.creativecity.platform.time.Clocks;
 

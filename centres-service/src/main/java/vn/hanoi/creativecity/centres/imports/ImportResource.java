@@ -95,10 +95,9 @@ class ImportResource {
                                         schema =
                                                 @Schema(
                                                         type = SchemaType.STRING,
-                                                        description = "A JSON object on each line.",
-                                                        maxLength = (int) LARGEST),
-                                        example =
-                                                "{\"centre\": \"phuc-tan\", \"indicator\": \"visitors\", \"from\": \"2025-01-01\", \"value\": \"1200\"}\n")
+                                                        description =
+                                                                "A JSON object on each line, such as `{\"centre\": \"phuc-tan\", \"indicator\": \"visitors\", \"from\": \"2025-01-01\", \"value\": \"1200\"}`.",
+                                                        maxLength = (int) LARGEST))
                             })
                     InputStream file)
             throws IOException {

@@ -1,6 +1,5 @@
 package vn.hanoi.creativecity.centres.measure;
 
-import io.quarkus.arc.All;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.transaction.Transactional;
@@ -9,8 +8,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import vn.hanoi.creativecity.platform.measure.Figure;
+import vn.hanoi.creativecity.platform.measure.Measures;
 
 /** Tells the other modules the figures that are worked out here. It is no part of the contract. */
 @Path("/internal/measures")
@@ -19,9 +19,9 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @Transactional
 class MeasureResource {
 
-    private final List<Measure> measures;
+    private final Measures measures;
 
-    MeasureResource(@All List<Measure> measures) {
+    MeasureResource(Measures measures) {
         this.measures = measures;
     }
 
@@ -30,10 +30,6 @@ class MeasureResource {
     @Authenticated
     @Operation(hidden = true)
     public Figure readMeasure(@PathParam("measure") String name) {
-        return measures.stream()
-                .filter(measure -> measure.name().equals(name))
-                .findFirst()
-                .orElseThrow(() -> MeasureNotFound.called(name))
-                .figure();
+        return measures.figure(name);
     }
 }

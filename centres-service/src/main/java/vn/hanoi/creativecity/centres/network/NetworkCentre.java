@@ -3,7 +3,7 @@ package vn.hanoi.creativecity.centres.network;
 import java.util.UUID;
 import vn.hanoi.creativecity.centres.centre.CentreKind;
 import vn.hanoi.creativecity.centres.centre.Lifecycle;
-import vn.hanoi.creativecity.centres.measure.Fact;
+import vn.hanoi.creativecity.platform.measure.Fact;
 import vn.hanoi.creativecity.platform.text.LocalizedText;
 
 /** A published centre as far as the network asks. */

@@ -9,7 +9,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import vn.hanoi.creativecity.centres.measure.Figure;
+import vn.hanoi.creativecity.platform.measure.Figure;
 
 @Path("/v1/network")
 @Tag(name = "Network", description = "The centres and connections as one whole, and the plan's target for it.")

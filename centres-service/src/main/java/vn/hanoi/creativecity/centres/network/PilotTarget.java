@@ -1,7 +1,7 @@
 package vn.hanoi.creativecity.centres.network;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import vn.hanoi.creativecity.centres.measure.Figure;
+import vn.hanoi.creativecity.platform.measure.Figure;
 
 /** How far the network is on the way to the plan's target of centres that are piloted and connected. */
 @Schema(description = "How far the network is on the way to the plan's target of piloted and connected centres.")

@@ -8,9 +8,9 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.hanoi.creativecity.centres.centre.CentreKind;
-import vn.hanoi.creativecity.centres.measure.Fact;
-import vn.hanoi.creativecity.centres.measure.Figure;
-import vn.hanoi.creativecity.centres.measure.Measure;
+import vn.hanoi.creativecity.platform.measure.Fact;
+import vn.hanoi.creativecity.platform.measure.Figure;
+import vn.hanoi.creativecity.platform.measure.Measure;
 
 /**
  * How many centres are in pilot or operating inside one connected part of the network, in the part that has the most of

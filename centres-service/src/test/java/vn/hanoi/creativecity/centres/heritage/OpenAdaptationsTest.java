@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import vn.hanoi.creativecity.centres.Api;
 import vn.hanoi.creativecity.centres.centre.NewCentre;
-import vn.hanoi.creativecity.centres.measure.Fact;
-import vn.hanoi.creativecity.centres.measure.Figure;
+import vn.hanoi.creativecity.platform.measure.Fact;
+import vn.hanoi.creativecity.platform.measure.Figure;
 
 /** Which adaptations the figure counts, and why it leaves out the others. */
 @QuarkusTest

@@ -17,6 +17,9 @@ class AnswerHeaders {
     private static final String CONTENT_SECURITY_POLICY = "Content-Security-Policy";
     private static final String NOTHING_RUNS = "default-src 'none'; frame-ancestors 'none'";
 
+    /** What somebody has handed in is saved; should a browser show it, it does so outside of every site. */
+    private static final String DOWNLOAD = "sandbox; " + NOTHING_RUNS;
+
     /** A page of a service has the style sheet of the pages here, and nothing else. */
     private static final String PAGE = "default-src 'none'; style-src 'self'; frame-ancestors 'none'";
 
@@ -45,7 +48,7 @@ class AnswerHeaders {
             int status = context.response().getStatusCode();
             ALWAYS.forEach(headers::set);
             if (!headers.contains(CONTENT_SECURITY_POLICY)) {
-                headers.set(CONTENT_SECURITY_POLICY, isPage(headers) ? PAGE : NOTHING_RUNS);
+                headers.set(CONTENT_SECURITY_POLICY, policy(headers));
             }
             if (!headers.contains(HttpHeaders.DATE)) {
                 headers.set(HttpHeaders.DATE, HTTP_DATE.format(clock.instant()));
@@ -55,6 +58,14 @@ class AnswerHeaders {
                 headers.remove(HttpHeaders.CONTENT_LENGTH);
             }
         });
+    }
+
+    private static String policy(MultiMap headers) {
+        String disposition = headers.get("Content-Disposition");
+        if (disposition != null && disposition.startsWith("attachment")) {
+            return DOWNLOAD;
+        }
+        return isPage(headers) ? PAGE : NOTHING_RUNS;
     }
 
     private static boolean isPage(MultiMap headers) {

@@ -36,7 +36,7 @@ class IdeasAuditResource {
     @GET
     @RolesAllowed(Roles.ADMIN)
     @Operation(
-            summary = "List changes of calls",
+            summary = "List changes of calls and submissions",
             description = "Every change that was made through the API, the newest first.")
     public Page<AuditEntry> listIdeasAudit(
             @BeanParam @Valid AuditFilter filter, @BeanParam @Valid PageRequest page, @Context UriInfo uri) {

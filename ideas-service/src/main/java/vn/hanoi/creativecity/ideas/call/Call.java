@@ -14,12 +14,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.OptimisticLock;
 import org.hibernate.type.SqlTypes;
+import vn.hanoi.creativecity.ideas.form.AnswerForm;
 import vn.hanoi.creativecity.platform.text.LocalizedText;
 
 /** An invitation to hand in ideas or designs, or to show talent, within a window of time. */
 @Entity
-class Call {
+public class Call {
 
     /** The collection in which its slugs are unique. */
     static final String COLLECTION = "calls";
@@ -70,6 +72,25 @@ class Call {
     @Enumerated(EnumType.STRING)
     private CallState state = CallState.DRAFT;
 
+    @Column(name = "shows_submissions")
+    private boolean showsSubmissions;
+
+    @Embedded
+    private Rulebook rules = new Rulebook();
+
+    /** Null until the first review. No part of the version, by which everybody would learn that there is one. */
+    @OptimisticLock(excluded = true)
+    @Column(name = "criteria_locked_at")
+    private Instant criteriaLockedAt;
+
+    /** Null until the first ballot. No part of the version either. */
+    @OptimisticLock(excluded = true)
+    @Column(name = "voting_locked_at")
+    private Instant votingLockedAt;
+
+    /** Null until the call is published. */
+    private byte[] seed;
+
     @Column(name = "plan_item")
     private String planItem;
 
@@ -103,6 +124,8 @@ class Call {
         centre = request.centre();
         opensAt = request.opensAt();
         closesAt = request.closesAt();
+        showsSubmissions = request.showsSubmissions();
+        rules.change(request);
         planItem = request.planItem();
         source = request.source();
         assumed = request.assumed();
@@ -113,25 +136,166 @@ class Call {
     CallState moveTo(CallState next, Instant now) {
         CallState before = state;
         CallState.TABLE.check(before, next);
+        if (next == CallState.PUBLISHED) {
+            seed = Seed.draw();
+        }
         state = next;
         updatedAt = now;
         return before;
     }
 
-    /** Where it stands at an instant. */
-    Optional<CallPhase> phase(Instant now) {
-        return CallPhase.of(state, opensAt, closesAt, now);
+    /** Gives everybody longer, or once more, time to take part. */
+    void extendTo(Instant closesAt, Instant now) {
+        this.closesAt = closesAt;
+        updatedAt = now;
     }
 
-    UUID id() {
+    /**
+     * From the first submitted review on, what jurors judge by stays as it is; what is locked already stays so since then.
+     * The caller holds the call, see {@link CallRepository#lock}.
+     */
+    public void lockCriteria(Instant now) {
+        criteriaLockedAt = criteriaLockedAt == null ? now : criteriaLockedAt;
+    }
+
+    /** From the first ballot on, how the public votes stays as it is. The caller holds the call. */
+    public void lockVoting(Instant now) {
+        votingLockedAt = votingLockedAt == null ? now : votingLockedAt;
+    }
+
+    /** Where it stands at an instant. */
+    Optional<CallPhase> phase(Instant now) {
+        return CallPhase.of(this, now);
+    }
+
+    /** Where its vote stands at an instant. */
+    Optional<VotingPhase> votingPhase(Instant now) {
+        return VotingPhase.of(state, votingPolicy(), now);
+    }
+
+    /** Whether what is handed in at this instant is in time. */
+    public boolean takesSubmissionsAt(Instant instant) {
+        return phase(instant).filter(CallPhase.OPEN::equals).isPresent();
+    }
+
+    /** Whether a submission may be prepared at this instant: from the day on which everybody can read the brief. */
+    public boolean takesDraftsAt(Instant instant) {
+        return takesSubmissionsAt(instant)
+                || phase(instant).filter(CallPhase.UPCOMING::equals).isPresent();
+    }
+
+    /** Whether everybody is shown the submissions that were accepted, once the decision is published. */
+    public boolean showsSubmissions() {
+        return showsSubmissions;
+    }
+
+    /** Whether a vote that is cast at this instant is in time. */
+    boolean takesBallotsAt(Instant instant) {
+        return votingPhase(instant).filter(VotingPhase.OPEN::equals).isPresent();
+    }
+
+    /** @throws vn.hanoi.creativecity.platform.problem.Problem 409 when a vote that is cast at this instant is not in time */
+    public void requireVoteAt(Instant instant) {
+        if (!takesBallotsAt(instant)) {
+            throw NoVoteNow.of(this, instant);
+        }
+    }
+
+    /** Whether everybody may see by then for what they can vote. */
+    public boolean showsCandidatesAt(Instant instant) {
+        return votingPhase(instant)
+                .filter(phase -> phase != VotingPhase.UPCOMING)
+                .isPresent();
+    }
+
+    /** Whether anybody may see by then how many votes there are; until a hidden vote has closed, nobody does. */
+    public boolean showsVotesAt(Instant instant) {
+        return votingPhase(instant)
+                .filter(phase -> phase == VotingPhase.CLOSED
+                        || phase == VotingPhase.OPEN && !votingPolicy().countsHidden())
+                .isPresent();
+    }
+
+    /** Whether it is published, has a jury, and its organisers have neither cancelled nor completed it. */
+    public boolean hasAJuryAtWork() {
+        return state == CallState.PUBLISHED && !criteria().isEmpty();
+    }
+
+    /** Whether its jury can judge at this instant: no submission comes any more, and nothing is completed. */
+    public boolean isInEvaluationAt(Instant instant) {
+        return phase(instant).filter(CallPhase.IN_EVALUATION::equals).isPresent();
+    }
+
+    /** Whether no vote is going to be cast any more; so too where the public does not vote. */
+    public boolean hasAllVotesAt(Instant instant) {
+        return votingPolicy() == null || !instant.isBefore(votingPolicy().closesAt());
+    }
+
+    /** The SHA-256 of the lot, which everybody sees; null before publication. */
+    public String seedHash() {
+        return Seed.hash(seed);
+    }
+
+    /** Whether jurors do not learn whose submissions they judge. */
+    public boolean isAnonymised() {
+        return reviewPolicy() != null && reviewPolicy().anonymised();
+    }
+
+    /** What it asks those who take part; {@link AnswerForm#NONE} where it asks nothing. */
+    public AnswerForm answerForm() {
+        return rules.answerForm() == null ? AnswerForm.NONE : rules.answerForm();
+    }
+
+    /** Null where submissions have no files. */
+    public AttachmentsPolicy attachmentsPolicy() {
+        return rules.attachmentsPolicy();
+    }
+
+    public List<Award> awards() {
+        return rules.awards();
+    }
+
+    /** By what a jury judges; none where there is no jury. */
+    public List<Criterion> criteria() {
+        return rules.criteria();
+    }
+
+    /** Null where there is no jury. */
+    public ReviewPolicy reviewPolicy() {
+        return rules.reviewPolicy();
+    }
+
+    /** Null where the public does not vote. */
+    VotingPolicy votingPolicy() {
+        return rules.votingPolicy();
+    }
+
+    /** The secret lot, for whoever works out or publishes the result and for nobody else; null before publication. */
+    public byte[] seed() {
+        return seed == null ? null : seed.clone();
+    }
+
+    Rulebook rules() {
+        return rules;
+    }
+
+    Instant criteriaLockedAt() {
+        return criteriaLockedAt;
+    }
+
+    Instant votingLockedAt() {
+        return votingLockedAt;
+    }
+
+    public UUID id() {
         return id;
     }
 
-    long version() {
+    public long version() {
         return version;
     }
 
-    String slug() {
+    public String slug() {
         return slug;
     }
 
@@ -139,7 +303,7 @@ class Call {
         return kind;
     }
 
-    LocalizedText name() {
+    public LocalizedText name() {
         return name;
     }
 
@@ -155,7 +319,7 @@ class Call {
         return eligibility;
     }
 
-    List<Discipline> disciplines() {
+    public List<Discipline> disciplines() {
         return disciplines;
     }
 
@@ -163,12 +327,17 @@ class Call {
         return centre;
     }
 
-    Instant opensAt() {
+    public Instant opensAt() {
         return opensAt;
     }
 
-    Instant closesAt() {
+    public Instant closesAt() {
         return closesAt;
+    }
+
+    /** Whether everybody may know of it, now and for ever. */
+    public boolean isPublic() {
+        return state != CallState.DRAFT;
     }
 
     CallState state() {

@@ -4,9 +4,11 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import vn.hanoi.creativecity.platform.feed.Dependents;
 import vn.hanoi.creativecity.platform.feed.FeedCollection;
 
 /** Calls in the change feed. */
@@ -35,8 +37,13 @@ class CallFeed implements FeedCollection<CallResponse> {
     public String subjects() {
         return """
                 select id, version, case state when 'DRAFT' then array['staff'] else array['public', 'staff'] end as audience,
-                    null::text as shown
+                    concat_ws(' ', slug, name_vi, name_en) as shown
                 from call""";
+    }
+
+    @Override
+    public List<Dependents> dependents() {
+        return List.of(Dependents.thatShowIt("seasons", "select season_id from season_call where call_id = any (?)"));
     }
 
     @Override

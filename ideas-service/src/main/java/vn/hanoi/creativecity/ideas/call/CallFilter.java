@@ -24,6 +24,11 @@ record CallFilter(
         @Parameter(description = "Only calls that stand there at this moment: those open for submissions with `open`.")
         List<CallPhase> phase,
 
+        @QueryParam("votingPhase")
+        @Separator(",")
+        @Parameter(description = "Only calls whose vote stands there at this moment: `open` while votes are taken.")
+        List<VotingPhase> votingPhase,
+
         @QueryParam("discipline")
         @Separator(",")
         @Parameter(description = "Only calls that address one of these creative fields.")

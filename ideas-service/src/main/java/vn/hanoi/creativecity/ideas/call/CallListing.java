@@ -6,8 +6,10 @@ import static vn.hanoi.creativecity.platform.page.SortKey.Type.TEXT;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hibernate.Session;
@@ -50,7 +52,8 @@ class CallListing {
         }
         restrictTo(query, "kind", filter.kind());
         restrictTo(query, "state", filter.state());
-        restrictToPhases(query, filter.phase(), now);
+        restrictTo(query, filter.phase(), CallPhase::condition, now);
+        restrictTo(query, filter.votingPhase(), VotingPhase::condition, now);
         restrictToFields(query, filter.discipline());
         if (filter.centre() != null) {
             query.where("centre = :centre", "centre", filter.centre());
@@ -75,10 +78,11 @@ class CallListing {
         }
     }
 
-    private static void restrictToPhases(KeysetQuery query, List<CallPhase> phases, Instant now) {
+    /** The database keeps microseconds and would round what is finer, across the instant at which a phase ends. */
+    private static <P> void restrictTo(KeysetQuery query, List<P> phases, Function<P, String> condition, Instant now) {
         if (isGiven(phases)) {
-            query.where(phases.stream().map(CallPhase::condition).collect(Collectors.joining(" or ")))
-                    .withPassing("now", now);
+            query.where(phases.stream().map(condition).collect(Collectors.joining(" or ")))
+                    .withPassing("now", now.truncatedTo(ChronoUnit.MICROS));
         }
     }
 

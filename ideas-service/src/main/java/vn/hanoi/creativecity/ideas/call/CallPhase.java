@@ -11,7 +11,8 @@ import java.util.Optional;
 enum CallPhase {
     UPCOMING("state = 'PUBLISHED' and :now < opens_at"),
     OPEN("state = 'PUBLISHED' and opens_at <= :now and :now < closes_at"),
-    CLOSED("state = 'PUBLISHED' and closes_at <= :now or state = 'COMPLETED'");
+    IN_EVALUATION("state = 'PUBLISHED' and closes_at <= :now and criteria <> '[]'"),
+    CLOSED("state = 'PUBLISHED' and closes_at <= :now and criteria = '[]' or state = 'COMPLETED'");
 
     private final String condition;
 
@@ -19,13 +20,26 @@ enum CallPhase {
         this.condition = condition;
     }
 
-    /** The phase of a call; a draft and a cancelled call have none, and a completed one stays closed. */
-    static Optional<CallPhase> of(CallState state, Instant opensAt, Instant closesAt, Instant now) {
-        return switch (state) {
+    /**
+     * The phase of a call; a draft and a cancelled call have none. A call with criteria is in evaluation from its end until
+     * somebody completes it, and a completed one stays closed.
+     */
+    static Optional<CallPhase> of(Call call, Instant now) {
+        return switch (call.state()) {
             case DRAFT, CANCELLED -> Optional.empty();
             case COMPLETED -> Optional.of(CLOSED);
-            case PUBLISHED -> Optional.of(now.isBefore(opensAt) ? UPCOMING : now.isBefore(closesAt) ? OPEN : CLOSED);
+            case PUBLISHED -> Optional.of(ofPublished(call, now));
         };
+    }
+
+    private static CallPhase ofPublished(Call call, Instant now) {
+        if (now.isBefore(call.opensAt())) {
+            return UPCOMING;
+        }
+        if (now.isBefore(call.closesAt())) {
+            return OPEN;
+        }
+        return call.criteria().isEmpty() ? CLOSED : IN_EVALUATION;
     }
 
     /** The same in SQL, at the instant {@code :now}. */

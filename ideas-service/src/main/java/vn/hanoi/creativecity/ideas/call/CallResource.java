@@ -35,6 +35,7 @@ import vn.hanoi.creativecity.platform.audit.Audit;
 import vn.hanoi.creativecity.platform.conditional.ETags;
 import vn.hanoi.creativecity.platform.idempotency.Idempotent;
 import vn.hanoi.creativecity.platform.identity.Roles;
+import vn.hanoi.creativecity.platform.identity.Tier;
 import vn.hanoi.creativecity.platform.identity.Viewer;
 import vn.hanoi.creativecity.platform.page.Page;
 import vn.hanoi.creativecity.platform.page.PageRequest;
@@ -134,7 +135,8 @@ class CallResource {
     @RolesAllowed({Roles.ADMIN, Roles.IDEA_MANAGER})
     @Operation(
             summary = "Change a call",
-            description = "By JSON merge patch, with the ETag that was read. Lists are replaced whole.")
+            description =
+                    "By JSON merge patch, with the ETag that was read. Lists are replaced whole. What people rely on is fixed: the answer form and `closesAt` from publication (an extension gives a later end), `opensAt` once it has opened, criteria and review policy from the first review, the voting policy from the first ballot.")
     @APIResponseSchema(
             value = CallResponse.class,
             responseCode = "200",
@@ -214,10 +216,15 @@ class CallResource {
                 .build();
     }
 
-    /** The phase changes without a change of the version, so the tag names it. */
+    /** The phases and the locks, which staff see, change without a change of the version, so the tag names them. */
     private String tag(Call call, Instant now) {
-        return call.phase(now)
-                .map(phase -> ETags.of(call.version(), viewer.tier(), phase))
-                .orElseGet(() -> ETags.of(call.version(), viewer.tier()));
+        boolean seesLocks = viewer.tier() == Tier.STAFF;
+        return ETags.of(
+                call.version(),
+                viewer.tier(),
+                call.phase(now).map(CallPhase::name).orElse(""),
+                call.votingPhase(now).map(VotingPhase::name).orElse(""),
+                seesLocks && call.criteriaLockedAt() != null ? "reviewed" : "",
+                seesLocks && call.votingLockedAt() != null ? "voted" : "");
     }
 }

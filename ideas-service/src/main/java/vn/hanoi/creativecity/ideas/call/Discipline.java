@@ -1,7 +1,7 @@
 package vn.hanoi.creativecity.ideas.call;
 
 /** The seven creative fields of the UNESCO Creative Cities Network. */
-enum Discipline {
+public enum Discipline {
     CRAFTS_AND_FOLK_ART,
     DESIGN,
     FILM,

@@ -4,19 +4,25 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static vn.hanoi.creativecity.ideas.call.Calls.PATH;
 import static vn.hanoi.creativecity.ideas.call.Calls.anybody;
+import static vn.hanoi.creativecity.ideas.call.Calls.award;
 import static vn.hanoi.creativecity.ideas.call.Calls.create;
 import static vn.hanoi.creativecity.ideas.call.Calls.created;
+import static vn.hanoi.creativecity.ideas.call.Calls.criterion;
 import static vn.hanoi.creativecity.ideas.call.Calls.draft;
 import static vn.hanoi.creativecity.ideas.call.Calls.manager;
 import static vn.hanoi.creativecity.ideas.call.Calls.patch;
 import static vn.hanoi.creativecity.ideas.call.Calls.published;
+import static vn.hanoi.creativecity.ideas.call.Calls.reviewPolicy;
 import static vn.hanoi.creativecity.ideas.call.Calls.tag;
 import static vn.hanoi.creativecity.ideas.call.Calls.unique;
+import static vn.hanoi.creativecity.ideas.call.Calls.votingPolicy;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,6 +35,9 @@ import vn.hanoi.creativecity.testing.PostgresResource;
 @QuarkusTestResource(PostgresResource.class)
 @QuarkusTestResource(InnerKeysResource.class)
 class CallEditingTest {
+
+    private static final Map<String, Object> FORM =
+            Map.of("type", "object", "properties", Map.of("idea", Map.of("title", "Ý tưởng", "type", "string")));
 
     /** Everything that a call can have. */
     private static Map<String, Object> whole(String slug) {
@@ -43,6 +52,22 @@ class CallEditingTest {
         body.put("centre", "bao-tang");
         body.put("opensAt", "2026-03-01T01:00:00.123456Z");
         body.put("closesAt", "2026-06-30T10:00:00Z");
+        body.put("answerForm", FORM);
+        body.put(
+                "attachmentsPolicy",
+                Map.of("maximumCount", 5, "maximumBytes", 10_000_000, "kinds", List.of("pdf", "png")));
+        body.put(
+                "criteria",
+                List.of(
+                        criterion("meaning", "required", true, "description", Map.of("vi", "Ý nghĩa")),
+                        criterion("cost", "weight", "0.25", "required", false)));
+        body.put("reviewPolicy", reviewPolicy("meaning", "votes", "seed"));
+        body.put("votingPolicy", votingPolicy("countsHidden", false, "voters", "any_account", "votesPerPerson", 1));
+        body.put(
+                "awards",
+                List.of(
+                        award("first", "value", Map.of("amount", "50000000", "currency", "VND")),
+                        award("others", "places", 3)));
         body.put("planItem", "P10");
         body.put("source", "Test");
         body.put("assumed", List.of("brief"));
@@ -60,6 +85,7 @@ class CallEditingTest {
         Map<String, Object> expected = whole(slug);
         expected.put("state", "draft");
         expected.put("allowedTransitions", List.of("published"));
+        expected.put("showsSubmissions", false);
         expected.put("version", 0);
         expected.put("createdAt", shown.get("updatedAt"));
         expected.put("updatedAt", shown.get("createdAt"));
@@ -116,7 +142,9 @@ class CallEditingTest {
 
         patch(slug, tag(slug), """
                         {"name": {"en": null}, "summary": null, "brief": {"en": "Brief"}, "disciplines": ["music"],
-                         "closesAt": "2026-07-01T00:00:00Z", "assumed": null}""")
+                         "closesAt": "2026-06-01T00:00:00Z", "assumed": null, "reviewPolicy": {"minimumReviews": 5, "tieBreak": ["meaning", "seed"]},
+                         "votingPolicy": null, "awards": [], "attachmentsPolicy": null,
+                         "answerForm": {"properties": {"idea": null, "plan": {"title": "Ai"}}}}""")
                 .then()
                 .statusCode(200)
                 .body("name", equalTo(Map.of("vi", "Thiết kế")))
@@ -125,9 +153,49 @@ class CallEditingTest {
                 .body("eligibility", equalTo(Map.of("vi", "Mọi người", "en", "Everybody")))
                 .body("disciplines", equalTo(List.of("music")))
                 .body("opensAt", equalTo("2026-03-01T01:00:00.123456Z"))
-                .body("closesAt", equalTo("2026-07-01T00:00:00Z"))
+                .body("closesAt", equalTo("2026-06-01T00:00:00Z"))
+                .body("votingPolicy", nullValue())
+                .body("awards", equalTo(List.of()))
+                .body("attachmentsPolicy", nullValue())
+                .body("criteria.code", equalTo(List.of("meaning", "cost")))
+                .body(
+                        "reviewPolicy",
+                        equalTo(Map.of(
+                                "minimumReviews",
+                                5,
+                                "anonymised",
+                                true,
+                                "aggregation",
+                                "mean",
+                                "tieBreak",
+                                List.of("meaning", "seed"))))
+                .body(
+                        "answerForm",
+                        equalTo(Map.of("type", "object", "properties", Map.of("plan", Map.of("title", "Ai")))))
                 .body("assumed", equalTo(List.of()))
                 .body("version", equalTo(1));
+    }
+
+    @Test
+    void theQuestionsOfAFormStayInTheirOrder() {
+        String slug = unique();
+        String form = """
+                {"type":"object","properties":{"z":{"title":"1"},"bb":{"title":"2"},"a":{"title":"3"}},"required":["a"]}""";
+        manager()
+                .contentType(ContentType.JSON)
+                .body("""
+                        {"slug": "%s", "kind": "idea_call", "name": {"vi": "A"}, "opensAt": "2026-03-01T00:00:00Z",
+                         "closesAt": "2026-04-01T00:00:00Z", "answerForm": %s}""".formatted(slug, form))
+                .post(PATH)
+                .then()
+                .statusCode(201);
+
+        patch(slug, tag(slug), "{\"answerForm\": {\"properties\": {\"a\": {\"title\": \"4\"}, \"0\": null}}}")
+                .then()
+                .statusCode(200);
+
+        String answer = manager().get(PATH + "/" + slug).asString();
+        assertTrue(answer.contains("\"answerForm\":" + form.replace("\"3\"", "\"4\"") + ","), answer);
     }
 
     @Test

@@ -45,9 +45,9 @@ class CallFeedTest {
         for (InnerTokens viewer : List.of(NOBODY, OTHER_STAFF, MANAGER)) {
             Follower follower = Follower.fromTheBeginning(viewer, FEED);
             follower.readUntil(last);
-            assertEquals(listed(viewer), new TreeMap<>(follower.copy()));
+            assertEquals(listed(viewer), calls(follower));
             Follower export = Follower.afterAnExport(viewer, "/v1/exports/calls");
-            assertEquals(listed(viewer), new TreeMap<>(export.copy()));
+            assertEquals(listed(viewer), calls(export));
             assertEquals(List.of(), export.readAll(), "the export says where it goes on");
         }
     }
@@ -89,6 +89,13 @@ class CallFeedTest {
                         + change.path("kind").asText() + " "
                         + change.at("/document/state").asText())
                 .toList();
+    }
+
+    /** The feed tells of other collections too. */
+    private static Map<String, JsonNode> calls(Follower follower) {
+        Map<String, JsonNode> calls = new TreeMap<>(follower.copy());
+        calls.keySet().removeIf(key -> !key.startsWith("calls "));
+        return calls;
     }
 
     private static Map<String, JsonNode> listed(InnerTokens viewer) throws IOException {

@@ -13,6 +13,7 @@ import static vn.hanoi.creativecity.ideas.call.Calls.published;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
+import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -25,6 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import vn.hanoi.creativecity.testing.InnerKeysResource;
+import vn.hanoi.creativecity.testing.InnerTokens;
 import vn.hanoi.creativecity.testing.PostgresResource;
 
 @QuarkusTest
@@ -76,6 +78,45 @@ class CallTransitionTest {
         }
         manager().get(PATH + "/" + call).then().body("state", equalTo(allowed ? to : from));
         assertEquals(movesBefore + (allowed ? 1 : 0), history(call).size());
+    }
+
+    static Stream<Arguments> everyPairByEverybody() {
+        return Stream.of(
+                        "nobody",
+                        "admin",
+                        "centre_editor",
+                        "idea_manager",
+                        "event_manager",
+                        "juror",
+                        "mentor",
+                        "finance",
+                        "partner",
+                        "resident",
+                        "ideas:read",
+                        "ideas:submit")
+                .flatMap(who -> everyPair().map(pair -> Arguments.of(who, pair.get()[0], pair.get()[1])));
+    }
+
+    @ParameterizedTest(name = "{0}: {1} to {2}")
+    @MethodSource("everyPairByEverybody")
+    void onlyWhoMakesCallsMovesThem(String who, String from, String to) {
+        String call = callIn(from);
+        boolean may = List.of("admin", "idea_manager").contains(who);
+        int expected = !may ? 403 : ALLOWED.get(from).contains(to) ? 200 : 409;
+
+        int status = viewer(who)
+                .contentType(ContentType.JSON)
+                .body(Map.of("state", to))
+                .post(PATH + "/{call}/transitions", call)
+                .statusCode();
+
+        assertEquals(expected, status);
+        manager().get(PATH + "/" + call).then().body("state", equalTo(expected == 200 ? to : from));
+    }
+
+    private static RequestSpecification viewer(String who) {
+        InnerTokens viewer = who.equals("nobody") ? InnerTokens.anonymous() : InnerTokens.viewer("someone");
+        return (who.contains(":") ? viewer.scopes(who) : who.equals("nobody") ? viewer : viewer.roles(who)).request();
     }
 
     @Test

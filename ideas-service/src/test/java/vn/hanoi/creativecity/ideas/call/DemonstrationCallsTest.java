@@ -11,6 +11,8 @@ import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,7 +36,7 @@ class DemonstrationCallsTest {
     @ParameterizedTest
     @CsvSource({
         "tuyen-chon-y-tuong-sang-tao-ha-noi, P4, idea_call, open",
-        "tai-nang-sang-tao-ha-noi-2022-2023, P6, talent_show, closed",
+        "tai-nang-sang-tao-ha-noi-2022-2023, P6, talent_show, in_evaluation",
         "cuoc-thi-thiet-ke-trung-tam-thiet-ke-sang-tao, P10, design_competition, upcoming"
     })
     void eachKindOfThePlanHasACallThatNamesItsSourceAndWhatIsAssumed(
@@ -56,6 +58,43 @@ class DemonstrationCallsTest {
             assertTrue(call.getString(field + ".vi") != null && call.getString(field + ".en") != null, field);
         }
         assertTrue(call.getList("assumed").containsAll(List.of("brief", "eligibility", "opensAt", "closesAt")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "tuyen-chon-y-tuong-sang-tao-ha-noi, organisation phone, 4, true, upcoming",
+        "tai-nang-sang-tao-ha-noi-2022-2023, stageName, 3, false, closed",
+        "cuoc-thi-thiet-ke-trung-tam-thiet-ke-sang-tao, office, 4, true,"
+    })
+    void eachHasItsRulesAndSaysThatTheyAreAssumed(
+            String slug, String identifying, int criteria, boolean anonymised, String votingPhase) {
+        clock.itIs(Instant.parse("2026-11-22T00:00:00Z"));
+
+        JsonPath call = anybody()
+                .get(PATH + "/" + slug)
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+
+        Map<String, Map<String, Object>> answers = call.getMap("answerForm.properties");
+        assertEquals(
+                identifying,
+                answers.entrySet().stream()
+                        .filter(answer -> Boolean.TRUE.equals(answer.getValue().get("x-identifying")))
+                        .map(Map.Entry::getKey)
+                        .sorted()
+                        .collect(Collectors.joining(" ")));
+        answers.forEach((name, answer) ->
+                assertTrue(answer.containsKey("title") && answer.containsKey("x-title-en"), slug + " " + name));
+        assertEquals(criteria, call.getList("criteria").size());
+        assertEquals(anonymised, call.getBoolean("reviewPolicy.anonymised"));
+        assertEquals("seed", call.getList("reviewPolicy.tieBreak").getLast());
+        assertEquals(votingPhase, call.get("votingPhase"));
+        assertEquals(64, call.getString("seedHash").length());
+        assertTrue(call.getList("assumed")
+                .containsAll(List.of("answerForm", "attachmentsPolicy", "criteria", "reviewPolicy", "awards")));
+        assertEquals(votingPhase != null, call.getList("assumed").contains("votingPolicy"));
     }
 
     @Test

@@ -10,11 +10,11 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 
 /** The same action by several threads that start together. */
-final class Race {
+public final class Race {
 
     private Race() {}
 
-    static <T> List<T> of(int threads, Callable<T> action) throws InterruptedException, ExecutionException {
+    public static <T> List<T> of(int threads, Callable<T> action) throws InterruptedException, ExecutionException {
         CyclicBarrier start = new CyclicBarrier(threads);
         try (var executor = Executors.newFixedThreadPool(threads)) {
             List<Future<T>> results = IntStream.range(0, threads)

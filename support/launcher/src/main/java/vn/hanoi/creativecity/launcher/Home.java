@@ -37,6 +37,16 @@ record Home(Path path) {
         return path.resolve("keycloak");
     }
 
+    /** What the services would send to persons, one file each. */
+    Path mails() {
+        return path.resolve("mails");
+    }
+
+    /** The files of submissions, to which the database refers. */
+    Path attachments() {
+        return path.resolve("attachments");
+    }
+
     Path logs() {
         return path.resolve("logs");
     }
@@ -50,6 +60,8 @@ record Home(Path path) {
         Folders.delete(postgres());
         Folders.delete(keycloak());
         Folders.delete(keys());
+        Folders.delete(mails());
+        Folders.delete(attachments());
         Files.deleteIfExists(secrets());
     }
 }

@@ -9,7 +9,14 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** What each application is told at its start, all of it by environment, as in docker-compose.yml. */
-record Settings(Options options, Ports ports, Secrets secrets, InnerKeys keys, Postgres postgres) {
+record Settings(
+        Options options,
+        Ports ports,
+        Secrets secrets,
+        InnerKeys keys,
+        Postgres postgres,
+        Path mails,
+        Path attachments) {
 
     /** Where a developer of the city's website runs it. */
     private static final String CITY_WEBSITE = "http://localhost:3000";
@@ -63,6 +70,11 @@ record Settings(Options options, Ports ports, Secrets secrets, InnerKeys keys, P
             for (Application service : Application.services()) {
                 environment.put(
                         "FOLLOWING_SERVICES_" + service.name() + "_URL", "http://127.0.0.1:" + ports.of(service));
+            }
+            // Unless whoever started the launcher names a mail server: the applications inherit it and prefer it.
+            environment.put("NOTIFICATIONS_FOLDER", mails.toString());
+            if (application == Application.IDEAS) {
+                environment.put("ATTACHMENTS_FOLDER", attachments.toString());
             }
         }
         return environment;

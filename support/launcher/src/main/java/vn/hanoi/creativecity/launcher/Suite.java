@@ -37,7 +37,7 @@ final class Suite {
                 home.log(Postgres.NAME),
                 ports.postgres(),
                 secrets.passwordOf(Postgres.SUPERUSER));
-        Settings settings = new Settings(options, ports, secrets, keys, server);
+        Settings settings = new Settings(options, ports, secrets, keys, server, home.mails(), home.attachments());
         ProcessRecord record = ProcessRecord.in(home.processes());
         databases = new Databases(server, secrets);
         postgres = new Supervisor(server, record, DEADLINE);

@@ -46,7 +46,13 @@ class DockerComposeTest {
         Options options = Options.parse(List.of(), CHECKOUT);
         Postgres postgres = new Postgres(null, home.postgres(), home.log("postgres"), ports.postgres(), "");
         settings = new Settings(
-                options, ports, Secrets.in(home.secrets()), new InnerKeys(home.keys(), home.keys()), postgres);
+                options,
+                ports,
+                Secrets.in(home.secrets()),
+                new InnerKeys(home.keys(), home.keys()),
+                postgres,
+                home.mails(),
+                home.attachments());
     }
 
     @Test
@@ -78,7 +84,7 @@ class DockerComposeTest {
         Map<String, String> environment = environment(service);
 
         assertEquals(application.module(), service.at("/build/args/MODULE").asText());
-        assertEquals(settings.environmentOf(application).keySet(), environment.keySet());
+        assertEquals(told(settings.environmentOf(application)), told(environment));
         assertEquals(Integer.toString(application.port()), environment.get("QUARKUS_HTTP_PORT"));
         assertEquals(Integer.toString(application.managementPort()), environment.get("QUARKUS_MANAGEMENT_PORT"));
         String database = application.database();
@@ -105,6 +111,39 @@ class DockerComposeTest {
     }
 
     @Test
+    void theFilesOfSubmissionsAreKeptInAVolumeAndHereInAFolder() {
+        Map<String, String> environment = environment(service("ideas-service"));
+
+        assertEquals("/attachments", environment.get("ATTACHMENTS_FOLDER"));
+        assertEquals("${CLAMD_HOST:-}", environment.get("ATTACHMENTS_SCANNER_HOST"));
+        assertEquals("${CLAMD_PORT:-3310}", environment.get("ATTACHMENTS_SCANNER_PORT"));
+        assertEquals(
+                folder.resolve("attachments").toString(),
+                settings.environmentOf(Application.IDEAS).get("ATTACHMENTS_FOLDER"));
+        assertEquals(true, names(compose.get("volumes")).contains("attachments"));
+    }
+
+    @Test
+    void mailsOfServicesGoToAServerWhereOneIsGivenAndHereIntoAFolder() {
+        Map<String, String> expected = new TreeMap<>(Map.of(
+                "NOTIFICATIONS_SMTP_HOST", "${SMTP_HOST:-}",
+                "NOTIFICATIONS_SMTP_PORT", "${SMTP_PORT:-587}",
+                "NOTIFICATIONS_SMTP_USER", "${SMTP_USER:-}",
+                "NOTIFICATIONS_SMTP_PASSWORD", "${SMTP_PASSWORD:-}",
+                "NOTIFICATIONS_SMTP_STARTTLS", "${SMTP_STARTTLS:-required}",
+                "NOTIFICATIONS_SMTP_FROM", "${SMTP_FROM:-}"));
+        Map<String, String> here =
+                Map.of("NOTIFICATIONS_FOLDER", folder.resolve("mails").toString());
+
+        for (Application service : Application.services()) {
+            assertEquals(expected, mails(environment(service(service.module()))));
+            assertEquals(here, mails(settings.environmentOf(service)));
+        }
+        assertEquals(Map.of(), mails(environment(service("gateway"))));
+        assertEquals(Map.of(), mails(settings.environmentOf(Application.GATEWAY)));
+    }
+
+    @Test
     void theGatewayFindsTheServicesAndTheyFindEachOther() {
         for (Application service : Application.services()) {
             String url = "http://" + service.module() + ":" + service.port();
@@ -126,8 +165,11 @@ class DockerComposeTest {
     void onlyTheGatewayAndTheIdentityProviderAreReachedFromOutside() {
         assertEquals(Map.of("gateway", "[\"8080:8080\"]", "keycloak", "[\"8180:8180\"]"), having("ports"));
         assertEquals("{\"internal\":true}", compose.at("/networks/inside").toString());
-        for (String name : List.of("postgres", "centres-service", "ideas-service", "events-service")) {
-            assertEquals("[\"inside\"]", service(name).get("networks").toString());
+        assertEquals("[\"inside\"]", service("postgres").get("networks").toString());
+        for (Application service : Application.services()) {
+            assertEquals(
+                    "[\"inside\",\"mail\"]",
+                    service(service.module()).get("networks").toString());
         }
     }
 
@@ -142,7 +184,10 @@ class DockerComposeTest {
                 volumes.get("keys"));
         for (Application application : Application.values()) {
             String module = application.module();
-            assertEquals("[\"" + module + "-key:/key:ro\",\"public-keys:/public-keys:ro\"]", volumes.get(module));
+            String files = application == Application.IDEAS ? ",\"attachments:/attachments\"" : "";
+            assertEquals(
+                    "[\"" + module + "-key:/key:ro\",\"public-keys:/public-keys:ro\"" + files + "]",
+                    volumes.get(module));
         }
         assertEquals("/key/inner-key.jwk", environment(service("gateway")).get("GATEWAY_INNER_KEY"));
         for (Application service : Application.services()) {
@@ -194,6 +239,20 @@ class DockerComposeTest {
         for (String name : lasting) {
             assertEquals(Set.of("cpus", "memory", "pids"), names(service(name).at("/deploy/resources/limits")));
         }
+    }
+
+    private static Map<String, String> mails(Map<String, String> environment) {
+        Map<String, String> mails = new TreeMap<>(environment);
+        mails.keySet().removeIf(name -> !name.startsWith("NOTIFICATIONS_"));
+        return mails;
+    }
+
+    /** Without what there is outside alone: a mail server, a virus scanner. */
+    private static Set<String> told(Map<String, String> environment) {
+        Set<String> names = new TreeSet<>(environment.keySet());
+        names.removeAll(mails(environment).keySet());
+        names.removeIf(name -> name.startsWith("ATTACHMENTS_SCANNER_"));
+        return names;
     }
 
     private static JsonNode service(String name) {

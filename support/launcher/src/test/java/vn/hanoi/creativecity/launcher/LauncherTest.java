@@ -71,6 +71,8 @@ class LauncherTest {
         assertTrue(environment.contains("QUARKUS_DATASOURCE_PASSWORD=" + password("ideas")));
         assertTrue(environment.contains("MP_JWT_VERIFY_PUBLICKEY_LOCATION=" + keys.toUri()));
         assertTrue(environment.contains("DEMONSTRATION_DATA=true"));
+        assertTrue(environment.contains("NOTIFICATIONS_FOLDER=" + home.resolve("mails")));
+        assertTrue(environment.contains("ATTACHMENTS_FOLDER=" + home.resolve("attachments")));
         assertTrue(Files.exists(keys));
         assertFalse(environment.contains("GATEWAY_"));
     }

@@ -95,8 +95,11 @@ class StartAndStopTest {
     void resetForgetsEverythingAndStartsAfresh() throws Exception {
         run();
         List<String> before = whatIsKept();
+        Path mail =
+                Files.createFile(Files.createDirectory(home.resolve("mails")).resolve("one.eml"));
 
         run("--reset");
+        assertFalse(Files.exists(mail));
         for (int i = 0; i < before.size(); i++) {
             assertNotEquals(before.get(i), whatIsKept().get(i));
         }

@@ -115,6 +115,9 @@ public class ContractConventions implements OASFilter {
         if (operation.getRequestBody() != null) {
             problems.addAll(List.of("413", "415", "422"));
         }
+        if (operation.getResponses().hasAPIResponse("206")) {
+            problems.add("416");
+        }
         if (changes) {
             problems.addAll(List.of("412", "428"));
         }

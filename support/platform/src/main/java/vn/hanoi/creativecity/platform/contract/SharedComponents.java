@@ -27,6 +27,7 @@ final class SharedComponents {
             Map.entry("412", "PreconditionFailed"),
             Map.entry("413", "ContentTooLarge"),
             Map.entry("415", "UnsupportedMediaType"),
+            Map.entry("416", "RangeNotSatisfiable"),
             Map.entry("422", "InvalidContent"),
             Map.entry("428", "PreconditionRequired"),
             Map.entry("429", "TooManyRequests"),

@@ -2,6 +2,7 @@ package vn.hanoi.creativecity.platform.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.BeanDescription;
+import com.fasterxml.jackson.databind.JsonSerializer;
 import com.fasterxml.jackson.databind.SerializationConfig;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.ser.BeanPropertyWriter;
@@ -36,24 +37,37 @@ final class VisibleMembers extends BeanSerializerModifier {
         return members;
     }
 
+    /** It keeps the member as it found it, which may be one that hides more. */
     private static final class VisibleMember extends BeanPropertyWriter {
 
         private static final long serialVersionUID = 1;
 
+        private final BeanPropertyWriter member;
         private final transient Set<Tier> visibleTo;
         private final transient Supplier<Tier> reader;
 
         private VisibleMember(BeanPropertyWriter member, Set<Tier> visibleTo, Supplier<Tier> reader) {
             super(member);
+            this.member = member;
             this.visibleTo = visibleTo;
             this.reader = reader;
+        }
+
+        @Override
+        public void assignSerializer(JsonSerializer<Object> serializer) {
+            member.assignSerializer(serializer);
+        }
+
+        @Override
+        public void assignNullSerializer(JsonSerializer<Object> serializer) {
+            member.assignNullSerializer(serializer);
         }
 
         @Override
         public void serializeAsField(Object bean, JsonGenerator json, SerializerProvider provider) throws Exception {
             Object chosen = provider.getAttribute(Tier.class);
             if (visibleTo.contains(chosen == null ? reader.get() : (Tier) chosen)) {
-                super.serializeAsField(bean, json, provider);
+                member.serializeAsField(bean, json, provider);
             }
         }
     }

@@ -159,6 +159,21 @@ public final class KeysetQuery {
         return query.getSingleResult();
     }
 
+    /**
+     * Aggregates over the rows of the list by groups, in the order of these.
+     *
+     * @param groups expressions in SQL, separated by commas
+     * @param aggregates in SQL, separated by commas
+     */
+    public List<Object[]> grouped(Session entities, String groups, String aggregates) {
+        NativeQuery<Object[]> query = entities.createNativeQuery(
+                "select %1$s, %2$s from %3$s%4$s group by %1$s order by %1$s"
+                        .formatted(groups, aggregates, from, whereClause(allConditions())),
+                Object[].class);
+        bind(query);
+        return query.getResultList();
+    }
+
     private long count(Session entities) {
         NativeQuery<Long> query = entities.createNativeQuery(
                         "select count(*) as count from " + from + whereClause(allConditions()), Long.class)

@@ -29,6 +29,7 @@ public final class BeanValidationProblems {
             Map.entry("NotEmpty", "required"),
             Map.entry("Size", "length"),
             Map.entry("TextLength", "length"),
+            Map.entry("WrittenLength", "length"),
             Map.entry("Pattern", "format"),
             Map.entry("Min", "out_of_range"),
             Map.entry("Max", "out_of_range"),

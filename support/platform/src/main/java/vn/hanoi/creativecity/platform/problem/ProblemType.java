@@ -119,6 +119,12 @@ public enum ProblemType {
             "Unsupported media type",
             "Thao tác này không nhận nội dung với Content-Type đó.",
             "This operation does not take a body of that Content-Type."),
+    RANGE_NOT_SATISFIABLE(
+            416,
+            "Khoảng byte không có",
+            "Range not satisfiable",
+            "Không có byte nào trong khoảng mà tiêu đề Range yêu cầu; Content-Range cho biết tệp dài bao nhiêu.",
+            "None of the bytes that the Range header asks for are there; Content-Range says how many there are."),
     INVALID_CONTENT(
             422,
             "Nội dung không hợp lệ",

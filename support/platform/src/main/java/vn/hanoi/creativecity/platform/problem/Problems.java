@@ -5,6 +5,7 @@ import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -68,7 +69,7 @@ final class Problems {
         String state = failure.getSQLState();
         // Agroal gives no state when no connection could be had in time.
         return state == null
-                ? String.valueOf(failure.getMessage()).contains("Acquisition timeout")
+                ? String.valueOf(failure.getMessage()).toLowerCase(Locale.ROOT).contains("acquisition timeout")
                 : state.startsWith("08") || SERVER_AWAY.contains(state);
     }
 }

@@ -33,6 +33,11 @@ public class TransitionHistory {
      * @param state which of the resource's states moved, by its name in JSON
      */
     public void append(UUID resource, String state, Enum<?> from, Enum<?> to, Grounds grounds) {
+        append(resource, state, from, to, grounds, clock.instant());
+    }
+
+    /** The same of a move that counts as of another instant than now, such as that at which it was asked for. */
+    public void append(UUID resource, String state, Enum<?> from, Enum<?> to, Grounds grounds, Instant at) {
         session.createNativeMutationQuery("""
                         insert into transition
                             (resource_id, state, from_value, to_value, at, actor, effective_on, reason, document)
@@ -42,7 +47,7 @@ public class TransitionHistory {
                 .setParameter("state", state)
                 .setParameter("from", StateMachine.wireName(from))
                 .setParameter("to", StateMachine.wireName(to))
-                .setParameter("at", clock.instant())
+                .setParameter("at", at)
                 .setParameter("actor", viewer.subject())
                 .setParameter("effectiveOn", grounds.effectiveOn(), LocalDate.class)
                 .setParameter("reason", grounds.reason(), String.class)

@@ -78,13 +78,16 @@ class AuditTest {
     void whatIsPersonalShowsThatItChangedAndNotWhatItWas() throws SQLException {
         record(lan, """
                 {"action":"changed",
-                 "before":{"title":"A","keeper":"Hoa","owners":[{"city":"Hà Nội","mail":"hoa@example.org"}]},
-                 "after":{"title":"A","keeper":"Mai","owners":[{"city":"Hà Nội","mail":"mai@example.org"}]}}""");
+                 "before":{"title":"A","keeper":"Hoa","heir":"Hạnh","owners":[{"city":"Hà Nội","mail":"hoa@example.org"}]},
+                 "after":{"title":"A","keeper":"Mai","heir":"Minh","owners":[{"city":"Hà Nội","mail":"mai@example.org"}]}}""");
 
-        JsonNode expected = json("{'keeper':'[redacted]','owners':[{'city':'Hà Nội','mail':'[redacted]'}]}");
+        JsonNode expected =
+                json("{'keeper':'[redacted]','heir':'[redacted]','owners':[{'city':'Hà Nội','mail':'[redacted]'}]}");
         assertEquals(expected, only().path("before"));
         assertEquals(expected, only().path("after"));
-        assertEquals("0", sql("select count(*) from audit where before::text || after::text ~ 'Hoa|Mai|hoa@|mai@'"));
+        assertEquals(
+                "0",
+                sql("select count(*) from audit where before::text || after::text ~ 'Hoa|Mai|Hạnh|Minh|hoa@|mai@'"));
     }
 
     @Test

@@ -40,6 +40,7 @@ class LedgerResource {
             Integer pages,
             @VisibleTo(Tier.STAFF) String shelf,
             @Personal String keeper,
+            @Personal @VisibleTo(Tier.STAFF) String heir,
             List<Owner> owners) {}
 
     record Change(String action, Ledger before, Ledger after, Boolean fails) {}

@@ -27,7 +27,7 @@ class ProblemTypeTest {
                         + "headers-too-large=431, idempotency-key-in-use=409, idempotency-key-required=400, "
                         + "idempotency-key-reused=422, idempotent-answer-gone=409, internal-error=500, invalid-content=422, "
                         + "invalid-parameter=400, malformed-request=400, method-not-allowed=405, not-acceptable=406, "
-                        + "not-found=404, precondition-failed=412, precondition-required=428, request-timeout=408, "
+                        + "not-found=404, precondition-failed=412, precondition-required=428, range-not-satisfiable=416, request-timeout=408, "
                         + "service-unavailable=503, too-many-requests=429, transition-not-allowed=409, "
                         + "unauthorized=401, unsupported-media-type=415, uri-too-long=414}",
                 table.toString());

@@ -16,15 +16,19 @@ final class Attempts {
     private static final String NAME = "{\"name\": {\"vi\": \"Tên mới\"}}";
 
     /** @param on what the table says that it is called on */
-    private interface Attempt {
+    interface Attempt {
         Response by(Supplier<RequestSpecification> caller, String on);
     }
 
     private final Things things;
+    private final Jury jury;
     private final Map<String, Attempt> attempts;
+    private final Map<String, Attempt> ofSupport;
 
     Attempts(Callers callers) {
         things = new Things(callers);
+        ofSupport = SupportAttempts.of(new SupportThings(callers));
+        jury = new Jury(callers);
         attempts = Map.ofEntries(
                 entry("readApiHome", reading("/")),
                 entry("readApiCatalog", reading("/.well-known/api-catalog")),
@@ -215,6 +219,120 @@ final class Attempts {
                         "moveCall",
                         (caller, on) ->
                                 send(caller, "{\"state\": \"published\"}").post(things.call(on) + "/transitions")),
+                entry("listCallExtensions", (caller, on) -> caller.get().get(things.call(on) + "/extensions")),
+                entry("readCallExtension", (caller, _) -> caller.get().get(things.callExtension())),
+                entry(
+                        "createCallExtension",
+                        (caller, on) -> send(caller, Things.CALL_EXTENSION).post(things.call(on) + "/extensions")),
+                entry("listSubmissions", reading("/v1/submissions")),
+                entry(
+                        "readSubmission",
+                        (caller, on) -> caller.get()
+                                .get(on.startsWith("what a juror") ? jury.submission(on) : things.submission(on))),
+                entry(
+                        "createSubmission",
+                        (caller, _) -> send(caller, things.newSubmission()).post("/v1/submissions")),
+                entry("changeSubmission", (caller, on) -> patchOfAResident(caller, things.submission(on))),
+                entry(
+                        "moveSubmission",
+                        (caller, on) -> send(caller, Things.moveOf(on)).post(things.submission(on) + "/transitions")),
+                entry(
+                        "listSubmissionTransitions",
+                        (caller, on) -> caller.get().get(things.submission(on) + "/transitions")),
+                entry("listSubmissionVersions", (caller, on) -> caller.get().get(things.submission(on) + "/versions")),
+                entry("readSubmissionVersion", (caller, on) -> caller.get().get(things.submission(on) + "/versions/1")),
+                entry("listErasures", reading("/v1/erasures")),
+                entry("listCandidates", (caller, on) -> caller.get().get(things.call(on) + "/ballots")),
+                entry("readOwnBallot", (caller, on) -> caller.get().get(things.call(on) + "/ballots/mine")),
+                entry(
+                        "createBallot",
+                        (caller, on) -> send(caller, Things.BALLOT).post(things.call(on) + "/ballots")),
+                entry("listSeasons", reading("/v1/seasons")),
+                entry("readSeason", (caller, on) -> caller.get().get(things.season(on))),
+                entry("listSeasonTransitions", (caller, on) -> caller.get().get(things.season(on) + "/transitions")),
+                entry("readStandings", (caller, on) -> caller.get().get(things.season(on) + "/standings")),
+                entry(
+                        "createSeason",
+                        (caller, _) -> send(caller, things.newSeason()).post("/v1/seasons")),
+                entry("changeSeason", (caller, on) -> patch(caller, things.season(on), "{\"lastYear\": 2031}")),
+                entry(
+                        "moveSeason",
+                        (caller, on) ->
+                                send(caller, "{\"state\": \"planned\"}").post(things.season(on) + "/transitions")),
+                entry("listEpisodes", (caller, on) -> caller.get().get(things.season(on) + "/episodes")),
+                entry(
+                        "createEpisode",
+                        (caller, on) -> send(caller, Things.EPISODE).post(things.season(on) + "/episodes")),
+                entry("readEpisode", (caller, on) -> caller.get().get(things.episode(on))),
+                entry("listEpisodeTransitions", (caller, on) -> caller.get().get(things.episode(on) + "/transitions")),
+                entry("changeEpisode", (caller, on) -> patch(caller, things.episode(on), "{\"number\": 2}")),
+                entry(
+                        "moveEpisode",
+                        (caller, on) ->
+                                send(caller, "{\"state\": \"cancelled\"}").post(things.episode(on) + "/transitions")),
+                entry("listAppearances", (caller, on) -> caller.get().get(things.episode(on) + "/appearances")),
+                entry(
+                        "createAppearance",
+                        (caller, on) -> send(caller, things.newAppearance()).post(things.episode(on) + "/appearances")),
+                entry("readAppearance", (caller, _) -> caller.get().get(things.appearance())),
+                entry("changeAppearance", (caller, _) -> patch(caller, things.appearance(), "{\"order\": 2}")),
+                entry("deleteAppearance", (caller, _) -> caller.get().delete(things.appearance())),
+                entry("exportSeasons", reading("/v1/exports/seasons")),
+                entry("exportEpisodes", reading("/v1/exports/episodes")),
+                entry("exportAppearances", reading("/v1/exports/appearances")),
+                entry("readErasure", (caller, _) -> caller.get().get(things.erasure())),
+                entry(
+                        "createErasure",
+                        (caller, _) -> send(caller, Things.newErasure())
+                                .header("Idempotency-Key", UUID.randomUUID().toString())
+                                .post("/v1/erasures")),
+                entry("listAttachments", (caller, on) -> caller.get().get(things.submission(on) + "/attachments")),
+                entry("readAttachment", (caller, on) -> caller.get().get(things.attachment(on))),
+                entry("readAttachmentContent", (caller, on) -> caller.get().get(things.attachment(on) + "/content")),
+                entry("createAttachment", (caller, on) -> Things.attach(caller.get(), things.submission(on))),
+                entry("deleteAttachment", (caller, on) -> caller.get().delete(things.attachment(on))),
+                entry("listReviewAssignments", reading("/v1/review-assignments")),
+                entry("readReviewAssignment", (caller, _) -> caller.get().get(jury.invitation())),
+                entry(
+                        "createReviewAssignment",
+                        (caller, _) -> send(caller, jury.newAssignment()).post("/v1/review-assignments")),
+                entry(
+                        "moveReviewAssignment",
+                        (caller, _) -> send(caller, Jury.ACCEPTED).post(jury.invitation() + "/transitions")),
+                entry(
+                        "listReviewAssignmentTransitions",
+                        (caller, _) -> caller.get().get(jury.invitation() + "/transitions")),
+                entry("inviteJury", (caller, _) -> send(caller, jury.newJury()).post(jury.call() + "/jury")),
+                entry("listReviews", reading("/v1/reviews")),
+                entry("readReview", (caller, _) -> caller.get().get(jury.review())),
+                entry(
+                        "createReview",
+                        (caller, _) -> send(caller, jury.newReview()).post("/v1/reviews")),
+                entry("changeReview", (caller, _) -> patchOfAJuror(caller, jury.review())),
+                entry(
+                        "moveReview",
+                        (caller, _) ->
+                                send(caller, "{\"state\": \"submitted\"}").post(jury.review() + "/transitions")),
+                entry("listReviewRevisions", (caller, _) -> caller.get().get(jury.review() + "/revisions")),
+                entry("readEvaluation", (caller, _) -> caller.get().get(jury.call() + "/evaluation")),
+                entry(
+                        "moveEvaluation",
+                        (caller, _) ->
+                                send(caller, "{\"state\": \"closed\"}").post(jury.call() + "/evaluation/transitions")),
+                entry("listResults", (caller, _) -> caller.get().get(jury.call() + "/results")),
+                entry("readResult", (caller, _) -> caller.get().get(jury.call() + "/results/" + Jury.NOTHING)),
+                entry("createResult", (caller, _) -> send(caller, "{}").post(jury.call() + "/results")),
+                entry("listDeterminations", (caller, _) -> caller.get().get(jury.call() + "/determinations")),
+                entry(
+                        "readDetermination",
+                        (caller, _) -> caller.get().get(jury.call() + "/determinations/" + Jury.NOTHING)),
+                entry(
+                        "createDetermination",
+                        (caller, _) -> send(caller, Jury.DETERMINATION).post(jury.call() + "/determinations")),
+                entry(
+                        "moveDetermination",
+                        (caller, _) -> send(caller, "{\"state\": \"published\"}")
+                                .post(jury.call() + "/determinations/" + Jury.NOTHING + "/transitions")),
                 entry("listFestivalEditions", reading("/v1/festival-editions")),
                 entry("readFestivalEdition", (caller, _) -> caller.get().get(things.edition())),
                 entry(
@@ -234,7 +352,7 @@ final class Attempts {
 
     /** @throws IllegalArgumentException for an operation that nobody has taught this to call */
     Response call(String operation, String on, Supplier<RequestSpecification> caller) {
-        Attempt attempt = attempts.get(operation);
+        Attempt attempt = attempts.getOrDefault(operation, ofSupport.get(operation));
         if (attempt == null) {
             throw new IllegalArgumentException("Attempts does not know how to call " + operation);
         }
@@ -254,6 +372,24 @@ final class Attempts {
                 .contentType(PATCH)
                 .header("If-Match", things.tag(path))
                 .body(body)
+                .patch(path);
+    }
+
+    /** With the tag that its juror has read. */
+    private Response patchOfAJuror(Supplier<RequestSpecification> caller, String path) {
+        return caller.get()
+                .contentType(PATCH)
+                .header("If-Match", jury.tag(path))
+                .body("{\"recommendation\": \"reserve\"}")
+                .patch(path);
+    }
+
+    /** With the tag that its owner has read: the others get no further. */
+    private Response patchOfAResident(Supplier<RequestSpecification> caller, String path) {
+        return caller.get()
+                .contentType(PATCH)
+                .header("If-Match", things.tagOfAResident(path))
+                .body("{\"title\": {\"vi\": \"Tên mới\"}}")
                 .patch(path);
     }
 }

@@ -3,6 +3,8 @@ package vn.hanoi.creativecity.systemtests.access;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -28,6 +30,27 @@ final class Things {
     static final String CALL = """
             {"kind": "idea_call", "name": {"vi": "Đợt thử quyền truy cập"},
              "opensAt": "2027-01-01T00:00:00Z", "closesAt": "2027-02-01T00:00:00Z"}""";
+    static final String CALL_EXTENSION = """
+            {"closesAt": "2099-01-01T00:00:00Z", "reason": {"vi": "Thử quyền truy cập", "en": "A test of access"}}""";
+
+    /** The vote is over when it is first asked for: no test waits for one to open. */
+    static final String BALLOT = "{\"submission\": \"HN-0000-0000\"}";
+
+    private static final String CLOSED_VOTE = """
+            {"kind": "talent_show", "name": {"vi": "Đợt thử quyền truy cập"},
+             "opensAt": "2025-01-01T00:00:00Z", "closesAt": "2025-02-01T00:00:00Z",
+             "votingPolicy": {"opensAt": "2025-02-01T00:00:00Z", "closesAt": "2025-03-01T00:00:00Z"}}""";
+    private static final String OPEN_CALL = """
+            {"kind": "idea_call", "name": {"vi": "Đợt thử quyền truy cập"},
+             "opensAt": "2025-01-01T00:00:00Z", "closesAt": "2099-01-01T00:00:00Z",
+             "attachmentsPolicy": {"maximumCount": 5, "maximumBytes": 1000000, "kinds": ["png"]}}""";
+
+    /** An image of one pixel. */
+    private static final byte[] PNG = Base64.getDecoder()
+            .decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
+
+    static final String EPISODE = """
+            {"number": 1, "title": {"vi": "Tập thử quyền truy cập"}, "airsAt": "2030-01-01T13:00:00Z", "stage": "audition"}""";
 
     static final String CONTRIBUTION = """
             {"contributedOn": "2024-02-01", "amount": {"amount": "1000", "currency": "VND"}}""";
@@ -46,6 +69,8 @@ final class Things {
     private final AtomicInteger lastPlan = new AtomicInteger(9000);
 
     private String administratorsImport;
+    /** Nor do two seasons share a number. */
+    private final AtomicInteger lastSeason = new AtomicInteger(100);
 
     Things(Callers callers) {
         this.callers = callers;
@@ -261,8 +286,143 @@ final class Things {
     }
 
     String call(String on) {
+        if (on.endsWith("vote has closed")) {
+            return publish("/v1/calls/" + create("/v1/calls", CLOSED_VOTE, "id"), "state");
+        }
         String path = "/v1/calls/" + create("/v1/calls", CALL, "id");
         return on.startsWith(PUBLISHED) ? publish(path, "state") : path;
+    }
+
+    /** A resident's, handed in if the table says so. */
+    String submission(String on) {
+        String path = draftOfAResident();
+        if (isHandedIn(on)) {
+            handIn(path);
+        }
+        return path;
+    }
+
+    /** A file of one, sent before it is handed in. */
+    String attachment(String on) {
+        String path = draftOfAResident();
+        String attachment =
+                attach(resident(), path).then().statusCode(201).extract().header("Location");
+        if (isHandedIn(on)) {
+            handIn(path);
+        }
+        return attachment;
+    }
+
+    static Response attach(RequestSpecification sender, String submission) {
+        return sender.contentType("image/png").body(PNG).post(submission + "/attachments?name=anh.png");
+    }
+
+    private String draftOfAResident() {
+        return "/v1/submissions/"
+                + resident()
+                        .contentType("application/json")
+                        .body(newSubmission())
+                        .post("/v1/submissions")
+                        .then()
+                        .statusCode(201)
+                        .extract()
+                        .path("code");
+    }
+
+    private void handIn(String path) {
+        resident()
+                .contentType("application/json")
+                .body("{\"state\": \"submitted\"}")
+                .post(path + "/transitions")
+                .then()
+                .statusCode(200);
+    }
+
+    /** Whole, for a call that is open. */
+    String newSubmission() {
+        String call = publish("/v1/calls/" + create("/v1/calls", OPEN_CALL, "id"), "state");
+        return """
+                {"call": "%s", "title": {"vi": "Bài thử quyền truy cập"}, "summary": {"vi": "Tóm tắt"},
+                 "contributors": [{"name": "Người nộp", "mail": "nguoi.nop@example.org", "share": 100,
+                                   "contact": true}]}""".formatted(id(call));
+    }
+
+    /** What its owner does with a draft, and staff with what was handed in. */
+    static String moveOf(String on) {
+        return isHandedIn(on) ? "{\"state\": \"under_review\"}" : "{\"state\": \"withdrawn\"}";
+    }
+
+    private static boolean isHandedIn(String on) {
+        return on.contains("handed in");
+    }
+
+    String tagOfAResident(String path) {
+        return resident().get(path).header("ETag");
+    }
+
+    private RequestSpecification resident() {
+        return callers.request("resident");
+    }
+
+    /** A draft, or planned if the table says so. */
+    String season(String on) {
+        String path = "/v1/seasons/" + create("/v1/seasons", newSeason(), "id");
+        return on.contains("planned") ? move(path, "{\"state\": \"planned\"}") : path;
+    }
+
+    String newSeason() {
+        return """
+                {"number": %d, "name": {"vi": "Mùa thử quyền truy cập"}, "firstYear": 2030, "lastYear": 2030}""".formatted(lastSeason.incrementAndGet());
+    }
+
+    String episode(String on) {
+        return "/v1/episodes/" + create(season(on) + "/episodes", EPISODE, "id");
+    }
+
+    String appearance() {
+        return "/v1/appearances/" + create(episode("planned") + "/appearances", newAppearance(), "id");
+    }
+
+    /** Of a submission that was accepted. */
+    String newAppearance() {
+        String submission = submission("handed in");
+        for (String state : List.of("under_review", "shortlisted", "accepted")) {
+            move(submission, "{\"state\": \"%s\"}".formatted(state));
+        }
+        return "{\"submission\": \"%s\", \"order\": 1, \"act\": {\"vi\": \"Tiết mục thử\"}}".formatted(id(submission));
+    }
+
+    private String move(String path, String to) {
+        callers.admin()
+                .contentType("application/json")
+                .body(to)
+                .post(path + "/transitions")
+                .then()
+                .statusCode(200);
+        return path;
+    }
+
+    String erasure() {
+        return "/v1/erasures/"
+                + callers.admin()
+                        .contentType("application/json")
+                        .header("Idempotency-Key", UUID.randomUUID().toString())
+                        .body(newErasure())
+                        .post("/v1/erasures")
+                        .then()
+                        .statusCode(201)
+                        .extract()
+                        .path("id");
+    }
+
+    /** Of somebody who is not there. */
+    static String newErasure() {
+        return "{\"subject\": \"%s\"}".formatted(UUID.randomUUID());
+    }
+
+    String callExtension() {
+        String extensions = call(PUBLISHED) + "/extensions";
+        return extensions + "/" + create(extensions, CALL_EXTENSION, "id");
     }
 
     String edition() {

@@ -67,6 +67,9 @@ class GuideIT {
         Files.createDirectories(FOLDER);
         Path checkout = Path.of("..", "..").toAbsolutePath().normalize();
         String here = script.replace(ADDRESS, "http://localhost:" + suite.port())
+                .replace(
+                        "support/result-verifier",
+                        checkout.resolve("support/result-verifier").toString())
                 .replace("./token", checkout.resolve("token") + " " + String.join(" ", suite.options()));
         Process shell = new ProcessBuilder("bash", "-c", here)
                 .directory(FOLDER.toFile())

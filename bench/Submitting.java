@@ -1,0 +1,213 @@
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import vn.hanoi.creativecity.testing.InnerTokens;
+
+/**
+ * Hands in submissions through the port of the service in turn with pgbench, which sends the same statements in the same
+ * transaction to the same database; prints how many each does in a second.
+ */
+final class Submitting {
+
+    private static final int CLIENTS = 8;
+    private static final int WARM_UP = 400;
+    private static final int ROUNDS = 5;
+    private static final double LEAST = 0.5;
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private static final Map<String, Token> TOKENS = new ConcurrentHashMap<>();
+    private static final Pattern TPS = Pattern.compile("tps = ([0-9.]+)");
+
+    private final Instance service;
+    private final int each;
+    private String call;
+    private String callId;
+    private int made;
+
+    private Submitting(Instance service, int each) {
+        this.service = service;
+        this.each = each;
+    }
+
+    public static void main(String... arguments) throws Exception {
+        Bench.endAfter(Bench.LONGEST);
+        try (Instance service = Instance.start("ideas-service", "/v1/calls?limit=1")) {
+            Submitting bench = new Submitting(service, Integer.parseInt(arguments[0]) / CLIENTS);
+            System.exit(bench.measure() ? 0 : 1);
+        }
+    }
+
+    private boolean measure() throws Exception {
+        open();
+        String like = draft("bench-like");
+        service.execute(Files.readString(Path.of("bench/submitting/drafts.sql"))
+                .replace(":clients", Integer.toString(CLIENTS))
+                .replace(":drafts", Integer.toString(each * ROUNDS))
+                .replace(":code", like));
+        handIn(drafts(WARM_UP));
+        service.execute("vacuum analyze");
+        System.out.printf(
+                Locale.ROOT,
+                "%d clients, %d submissions in each round%n%n%-10s %12s %12s %7s%n",
+                CLIENTS, each * CLIENTS, "a second", "pgbench", "the service", "ratio");
+        double peer = 0;
+        double own = 0;
+        for (int round = 0; round < ROUNDS; round++) {
+            List<List<String>> drafts = drafts(each);
+            double byPgbench = pgbench(round);
+            double byService = handIn(drafts);
+            peer += 1 / byPgbench;
+            own += 1 / byService;
+            print("round " + (round + 1), byPgbench, byService);
+        }
+        print("all", ROUNDS / peer, ROUNDS / own);
+        boolean isMet = peer / own >= LEAST;
+        System.out.println(isMet ? "\nThe target is met." : "\nMISSED: the target is " + LEAST);
+        return isMet;
+    }
+
+    private static void print(String what, double peer, double own) {
+        System.out.printf(Locale.ROOT, "%-10s %12.0f %12.0f %7.2f%n", what, peer, own, own / peer);
+    }
+
+    /** A call that takes submissions. */
+    private void open() throws Exception {
+        Instant now = Instant.now();
+        JsonNode made = post("bench-manager", "idea_manager", "/v1/calls", """
+                {"kind": "idea_call", "name": {"vi": "Đo tốc độ"}, "opensAt": "%s", "closesAt": "%s", "answerForm": {
+                    "type": "object", "required": ["idea"], "properties": {
+                        "idea": {"type": "string", "title": "Ý tưởng", "maxLength": 2000}}}}""".formatted(
+                now.minus(Duration.ofDays(1)), now.plus(Duration.ofDays(30))));
+        call = made.path("slug").asText();
+        callId = made.path("id").asText();
+        post("bench-manager", "idea_manager", "/v1/calls/" + call + "/transitions", "{\"state\": \"published\"}");
+    }
+
+    private String draft(String owner) throws Exception {
+        return post(owner, "resident", "/v1/submissions", """
+                {"call": "%s", "title": {"vi": "Đèn lồng giấy dó"}, "summary": {"vi": "Giấy dó cũ thành đèn lồng."},
+                    "answers": {"idea": "Đèn lồng từ giấy dó cũ"},
+                    "contributors": [{"name": "Người nộp", "mail": "mot@example.org", "share": 100, "contact": true}]}"""
+                        .formatted(call))
+                .path("code")
+                .asText();
+    }
+
+    /** So many new drafts of each client. */
+    private List<List<String>> drafts(int each) throws Exception {
+        int round = made++;
+        return all(client -> {
+            List<String> codes = new ArrayList<>();
+            for (int i = 0; i < each; i++) {
+                codes.add(draft(owner(round, client)));
+            }
+            return codes;
+        });
+    }
+
+    /** How many a second; each client hands in the drafts that it made last. */
+    private double handIn(List<List<String>> drafts) throws Exception {
+        int round = made - 1;
+        Instant begin = Instant.now();
+        all(client -> {
+            for (String code : drafts.get(client)) {
+                post(owner(round, client), "resident", "/v1/submissions/" + code + "/transitions", "{\"state\": \"submitted\"}");
+            }
+            return null;
+        });
+        int many = drafts.stream().mapToInt(List::size).sum();
+        return many / (Duration.between(begin, Instant.now()).toNanos() / 1e9);
+    }
+
+    private double pgbench(int round) throws IOException, InterruptedException {
+        ProcessBuilder builder = new ProcessBuilder(
+                "pgbench", "--no-vacuum", "--protocol=prepared",
+                "--client=" + CLIENTS, "--jobs=2", "--transactions=" + each,
+                "--define=i=" + round * each, "--define=round=" + round, "--define=call=" + callId,
+                "--file=bench/submitting/hand-in.sql").redirectErrorStream(true);
+        builder.environment().putAll(service.libpq());
+        Process process = builder.start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        Matcher tps = TPS.matcher(said);
+        if (process.waitFor() != 0 || !tps.find()) {
+            throw new IllegalStateException(said);
+        }
+        return Double.parseDouble(tps.group(1));
+    }
+
+    private static String owner(int round, int client) {
+        return "bench-" + round + "-" + client;
+    }
+
+    private interface OfAClient<T> {
+        T call(int client) throws Exception;
+    }
+
+    private static <T> List<T> all(OfAClient<T> work) throws Exception {
+        try (ExecutorService clients = Executors.newFixedThreadPool(CLIENTS)) {
+            List<Callable<T>> calls = new ArrayList<>();
+            for (int i = 0; i < CLIENTS; i++) {
+                int client = i;
+                calls.add(() -> work.call(client));
+            }
+            List<T> results = new ArrayList<>();
+            for (Future<T> result : clients.invokeAll(calls)) {
+                results.add(result.get());
+            }
+            return results;
+        }
+    }
+
+    private JsonNode post(String who, String role, String path, String body) throws IOException, InterruptedException {
+        HttpResponse<byte[]> answer = HTTP.send(
+                HttpRequest.newBuilder(URI.create(service.address(path)))
+                        .header("Authorization", "Bearer " + token(who, role))
+                        .header("Content-Type", "application/json")
+                        .header("Idempotency-Key", UUID.randomUUID().toString())
+                        .POST(BodyPublishers.ofString(body))
+                        .build(),
+                BodyHandlers.ofByteArray());
+        if (answer.statusCode() >= 300) {
+            throw new IllegalStateException(
+                    path + " answered " + answer.statusCode() + " " + new String(answer.body(), StandardCharsets.UTF_8));
+        }
+        return JSON.readTree(answer.body());
+    }
+
+    /** Minted now and then for each person, as somebody keeps theirs for a while. */
+    private static String token(String who, String role) {
+        return TOKENS.compute(
+                        who,
+                        (_, before) -> before != null && Instant.now().isBefore(before.until())
+                                ? before
+                                : new Token(InnerTokens.viewer(who).roles(role).token(), Instant.now().plusSeconds(40)))
+                .text();
+    }
+
+    private record Token(String text, Instant until) {}
+}

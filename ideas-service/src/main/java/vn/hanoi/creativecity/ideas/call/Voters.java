@@ -1,0 +1,6 @@
+package vn.hanoi.creativecity.ideas.call;
+
+/** Who may vote. */
+enum Voters {
+    ANY_ACCOUNT
+}
