@@ -217,6 +217,7 @@ final class Instance implements AutoCloseable {
         builder.environment().put("QUARKUS_DATASOURCE_USERNAME", database.user());
         builder.environment().put("QUARKUS_DATASOURCE_PASSWORD", database.password());
         builder.environment().put("MP_JWT_VERIFY_PUBLICKEY_LOCATION", KEYS.get("mp.jwt.verify.publickey.location"));
+        builder.environment().put("ATTACHMENTS_FOLDER", "support/testing/target/bench-attachments");
         return builder.start();
     }
 

@@ -10,9 +10,14 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** The commands of GDAL, with which programs for maps read. */
-final class Gdal {
+public final class Gdal {
 
     private Gdal() {}
+
+    /** Whether nobody has said that this machine cannot have them. */
+    public static boolean isThere() {
+        return !"true".equals(System.getenv("WITHOUT_GDAL"));
+    }
 
     /** What the command prints. */
     static String run(String... command) {

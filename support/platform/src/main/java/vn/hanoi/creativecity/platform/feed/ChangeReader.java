@@ -2,7 +2,6 @@ package vn.hanoi.creativecity.platform.feed;
 
 import io.quarkus.arc.All;
 import jakarta.inject.Singleton;
-import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -35,6 +34,30 @@ class ChangeReader {
     /** What of the feed follows a position. */
     record Part(List<Change> changes, long end, boolean more) {}
 
+    /** A change as it stands in the feed, and what it is for the viewer. */
+    private record Told(
+            long position,
+            Subject subject,
+            long version,
+            ChangeKind kind,
+            Instant at,
+            boolean isTold,
+            boolean isLost,
+            boolean isSeen) {
+
+        static Told of(Object[] row) {
+            return new Told(
+                    (Long) row[0],
+                    new Subject((String) row[1], (UUID) row[2]),
+                    (Long) row[3],
+                    ChangeKind.valueOf((String) row[4]),
+                    (Instant) row[5],
+                    (Boolean) row[6],
+                    (Boolean) row[7],
+                    (Boolean) row[8]);
+        }
+    }
+
     Set<String> names() {
         return collections.keySet();
     }
@@ -52,28 +75,28 @@ class ChangeReader {
     }
 
     Part after(long position, long head, FeedScope scope, int limit) {
-        List<Tuple> rows = rows(position, head, scope, limit);
+        List<Told> rows = rows(position, head, scope, limit);
         boolean more = rows.size() > limit;
-        List<Tuple> told = more ? rows.subList(0, limit) : rows;
+        List<Told> told = more ? rows.subList(0, limit) : rows;
         Map<Subject, Object> documents = documents(told);
         Map<Subject, Successor> successors = successors(told);
         List<Change> changes = new ArrayList<>();
-        for (Tuple row : told) {
-            Subject subject = subject(row);
+        for (Told row : told) {
+            Subject subject = row.subject();
             Object document = documents.get(subject);
-            if (isSeen(row) && document != null) {
+            if (row.isSeen() && document != null) {
                 // Who lost sight of it as one of those that they are may see it as another: nothing has changed for
                 // them.
-                if (isTold(row)) {
+                if (row.isTold()) {
                     changes.add(change(row, collections.get(subject.collection()), document));
                 }
-            } else if (isSeen(row) && somethingWaits()) {
-                return new Part(changes, row.get("position", Long.class) - 1, false);
-            } else if (isLost(row)) {
+            } else if (row.isSeen() && somethingWaits()) {
+                return new Part(changes, row.position() - 1, false);
+            } else if (row.isLost()) {
                 changes.add(removal(row, successors.get(subject)));
             }
         }
-        return new Part(changes, more ? told.getLast().get("position", Long.class) : head, more);
+        return new Part(changes, more ? told.getLast().position() : head, more);
     }
 
     /** Whether something was written of which the feed has not told yet. */
@@ -84,17 +107,18 @@ class ChangeReader {
     }
 
     /** The changes that concern the viewer: of what they see since, or saw until then. */
-    private List<Tuple> rows(long position, long head, FeedScope scope, int limit) {
-        NativeQuery<Tuple> query = session.createNativeQuery("""
+    private List<Told> rows(long position, long head, FeedScope scope, int limit) {
+        NativeQuery<Object[]> query = session.createNativeQuery("""
                         select c.position, c.collection, c.resource_id, c.version, c.kind, c.at,
-                            c.audience && viewer.words as told, c.lost && viewer.words as lost,
-                            s.audience && viewer.words as seen
-                        from change c join change_subject s using (collection, resource_id),
-                            (select string_to_array(:audience, ',') as words) viewer
+                            c.audience && cast(:audience as text[]) as told,
+                            cardinality(c.lost) > 0 and c.lost && cast(:audience as text[]) as lost,
+                            s.audience && cast(:audience as text[]) as seen
+                        from change c join change_subject s using (collection, resource_id)
                         where c.position > :position and c.position <= :head
-                            and (c.audience && viewer.words or c.lost && viewer.words)
+                            and (c.audience && cast(:audience as text[])
+                                or cardinality(c.lost) > 0 and c.lost && cast(:audience as text[]))
                             and (:all or c.collection in (:collections))
-                        order by c.position limit :rows""", Tuple.class)
+                        order by c.position limit :rows""", Object[].class)
                 .addScalar("position", Long.class)
                 .addScalar("collection", String.class)
                 .addScalar("resource_id", UUID.class)
@@ -104,20 +128,22 @@ class ChangeReader {
                 .addScalar("told", Boolean.class)
                 .addScalar("lost", Boolean.class)
                 .addScalar("seen", Boolean.class);
-        return query.setParameter("audience", String.join(",", scope.audience()))
+        return query
+                .setParameter("audience", scope.audience().toArray(String[]::new))
                 .setParameter("position", position)
                 .setParameter("head", head)
                 .setParameter("all", scope.collections().isEmpty())
                 .setParameter("collections", scope.collections().isEmpty() ? List.of("") : scope.collections())
                 .setParameter("rows", limit + 1)
-                .getResultList();
+                .getResultList()
+                .stream()
+                .map(Told::of)
+                .toList();
     }
 
-    private Map<Subject, Object> documents(List<Tuple> rows) {
-        Set<Subject> seen = rows.stream()
-                .filter(ChangeReader::isSeen)
-                .map(ChangeReader::subject)
-                .collect(Collectors.toSet());
+    private Map<Subject, Object> documents(List<Told> rows) {
+        Set<Subject> seen =
+                rows.stream().filter(Told::isSeen).map(Told::subject).collect(Collectors.toSet());
         Map<Subject, Object> documents = new HashMap<>();
         Subject.byCollection(seen)
                 .forEach((name, ids) -> collections
@@ -127,11 +153,11 @@ class ChangeReader {
         return documents;
     }
 
-    private Map<Subject, Successor> successors(List<Tuple> rows) {
+    private Map<Subject, Successor> successors(List<Told> rows) {
         Set<Subject> gone = new HashSet<>();
         rows.stream()
-                .filter(row -> isLost(row) && !isSeen(row))
-                .map(ChangeReader::subject)
+                .filter(row -> row.isLost() && !row.isSeen())
+                .map(Told::subject)
                 .forEach(gone::add);
         Map<Subject, Successor> successors = new HashMap<>();
         Subject.byCollection(gone)
@@ -142,44 +168,28 @@ class ChangeReader {
         return successors;
     }
 
-    private <T> Change change(Tuple row, FeedCollection<T> collection, Object document) {
-        Subject subject = subject(row);
+    private <T> Change change(Told row, FeedCollection<T> collection, Object document) {
+        Subject subject = row.subject();
         return new Change(
                 subject.collection(),
                 subject.id(),
-                row.get("version", Long.class),
-                ChangeKind.valueOf(row.get("kind", String.class)),
-                row.get("at", Instant.class),
+                row.version(),
+                row.kind(),
+                row.at(),
                 collection.href(subject.id(), collection.type().cast(document)),
                 document,
                 null);
     }
 
-    private static Change removal(Tuple row, Successor successor) {
+    private static Change removal(Told row, Successor successor) {
         return new Change(
-                row.get("collection", String.class),
-                row.get("resource_id", UUID.class),
-                row.get("version", Long.class),
+                row.subject().collection(),
+                row.subject().id(),
+                row.version(),
                 ChangeKind.REMOVED,
-                row.get("at", Instant.class),
+                row.at(),
                 null,
                 null,
                 successor);
-    }
-
-    private static Subject subject(Tuple row) {
-        return new Subject(row.get("collection", String.class), row.get("resource_id", UUID.class));
-    }
-
-    private static boolean isTold(Tuple row) {
-        return row.get("told", Boolean.class);
-    }
-
-    private static boolean isSeen(Tuple row) {
-        return row.get("seen", Boolean.class);
-    }
-
-    private static boolean isLost(Tuple row) {
-        return row.get("lost", Boolean.class);
     }
 }
