@@ -146,9 +146,7 @@ class JourneyTest {
                     sent(CLOSED, juror, path, Map.of("state", "recused", "reason", "Người nhà dự thi"), 200);
                 } else {
                     sent(CLOSED, juror, path, Map.of("state", "accepted", "conflict", false), 200);
-                    int place = codes.indexOf(assignment
-                            .at("/submission/code")
-                            .asText(assignment.path("submission").asText()));
+                    int place = codes.indexOf(assignment.path("submission").asText());
                     review(juror, assignment.path("id").asText(), place);
                     reviews++;
                 }
@@ -218,9 +216,7 @@ class JourneyTest {
                 List.of(codes.get(1), codes.get(0)),
                 ranked.findValuesAsText("code").subList(0, 2));
         assertEquals(ranked.at("/0/value"), ranked.at("/1/value"), "a tie");
-        assertEquals(
-                "votes",
-                ranked.at("/1/decidedBy").asText(ranked.at("/0/decidedBy").asText()));
+        assertEquals("votes", ranked.at("/1/decidedBy").asText());
         return result;
     }
 

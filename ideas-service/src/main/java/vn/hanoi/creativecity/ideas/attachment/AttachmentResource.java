@@ -180,48 +180,14 @@ class AttachmentResource {
             @RequestBody(
                             required = true,
                             description = "The file.",
-                            content = {
-                                @Content(
-                                        mediaType = JPEG,
-                                        schema =
-                                                @Schema(
-                                                        type = SchemaType.STRING,
-                                                        format = "binary",
-                                                        description = "The bytes of the file.",
-                                                        maxLength = (int) AttachmentsPolicy.LARGEST)),
-                                @Content(
-                                        mediaType = MP4,
-                                        schema =
-                                                @Schema(
-                                                        type = SchemaType.STRING,
-                                                        format = "binary",
-                                                        description = "The bytes of the file.",
-                                                        maxLength = (int) AttachmentsPolicy.LARGEST)),
-                                @Content(
-                                        mediaType = PDF,
-                                        schema =
-                                                @Schema(
-                                                        type = SchemaType.STRING,
-                                                        format = "binary",
-                                                        description = "The bytes of the file.",
-                                                        maxLength = (int) AttachmentsPolicy.LARGEST)),
-                                @Content(
-                                        mediaType = PNG,
-                                        schema =
-                                                @Schema(
-                                                        type = SchemaType.STRING,
-                                                        format = "binary",
-                                                        description = "The bytes of the file.",
-                                                        maxLength = (int) AttachmentsPolicy.LARGEST)),
-                                @Content(
-                                        mediaType = WEBP,
-                                        schema =
-                                                @Schema(
-                                                        type = SchemaType.STRING,
-                                                        format = "binary",
-                                                        description = "The bytes of the file.",
-                                                        maxLength = (int) AttachmentsPolicy.LARGEST))
-                            })
+                            content =
+                                    @Content(
+                                            schema =
+                                                    @Schema(
+                                                            type = SchemaType.STRING,
+                                                            format = "binary",
+                                                            description = "The bytes of the file.",
+                                                            maxLength = (int) AttachmentsPolicy.LARGEST)))
                     SentFile file)
             throws IOException {
         Submission submission = submissions.requireForChange(reference);
