@@ -40,6 +40,11 @@ final class Instance implements AutoCloseable {
     private String token;
     private Instant tokenUntil = Instant.MIN;
 
+    /** What each service answers without rows. */
+    private static final Map<String, String> FIRST_QUESTIONS = Map.of(
+            "centres-service", "/v1/organisations?limit=1",
+            "events-service", "/v1/festival-editions?limit=1");
+
     private Instance(TestDatabase database, Process service, String address) {
         this.database = database;
         this.service = service;
@@ -47,8 +52,10 @@ final class Instance implements AutoCloseable {
         Runtime.getRuntime().addShutdownHook(new Thread(service::destroyForcibly));
     }
 
+    /** @param collections of one service */
     static Instance start(int rows, List<Collection> collections) throws Exception {
-        Instance instance = start("centres-service", "/v1/organisations?limit=1");
+        String service = collections.getFirst().service();
+        Instance instance = start(service, FIRST_QUESTIONS.get(service));
         Instant begin = Instant.now();
         for (Collection collection : collections) {
             instance.load(collection, rows);
@@ -203,7 +210,7 @@ final class Instance implements AutoCloseable {
         ProcessBuilder builder = new ProcessBuilder(
                         System.getProperty("java.home") + "/bin/java",
                         "-Xmx256m",
-                        "-XX:+UseSerialGC",
+                        "-XX:+UseParallelGC",
                         "-Dquarkus.http.host=127.0.0.1",
                         "-Dquarkus.http.port=" + port,
                         "-Dquarkus.management.host=127.0.0.1",
@@ -217,6 +224,9 @@ final class Instance implements AutoCloseable {
         builder.environment().put("QUARKUS_DATASOURCE_USERNAME", database.user());
         builder.environment().put("QUARKUS_DATASOURCE_PASSWORD", database.password());
         builder.environment().put("MP_JWT_VERIFY_PUBLICKEY_LOCATION", KEYS.get("mp.jwt.verify.publickey.location"));
+        // Nobody is there to be followed; a port of a service that runs beside the bench is none of its business.
+        builder.environment().put("FOLLOWING_INNER_KEY", KEYS.get("following.inner-key"));
+        builder.environment().put("FOLLOWING_SERVICES_CENTRES_URL", "http://127.0.0.1:1");
         builder.environment().put("ATTACHMENTS_FOLDER", "support/testing/target/bench-attachments");
         return builder.start();
     }

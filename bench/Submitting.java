@@ -2,11 +2,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,24 +28,28 @@ import vn.hanoi.creativecity.testing.InnerTokens;
 final class Submitting {
 
     private static final int CLIENTS = 8;
-    private static final int WARM_UP = 400;
+    private static final int WARM_UP = 2_500;
     private static final int ROUNDS = 5;
     private static final double LEAST = 0.5;
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final HttpClient HTTP =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private static final Map<String, Token> TOKENS = new ConcurrentHashMap<>();
     private static final Pattern TPS = Pattern.compile("tps = ([0-9.]+)");
 
     private final Instance service;
+    private final List<Connection> connections;
     private final int each;
     private String call;
     private String callId;
     private int made;
 
-    private Submitting(Instance service, int each) {
+    private Submitting(Instance service, int each) throws IOException {
         this.service = service;
+        List<Connection> connections = new ArrayList<>();
+        for (int client = 0; client < CLIENTS; client++) {
+            connections.add(new Connection(URI.create(service.address("/"))));
+        }
+        this.connections = connections;
         this.each = each;
     }
 
@@ -64,7 +63,7 @@ final class Submitting {
 
     private boolean measure() throws Exception {
         open();
-        String like = draft("bench-like");
+        String like = draft(0, "bench-like");
         service.execute(Files.readString(Path.of("bench/submitting/drafts.sql"))
                 .replace(":clients", Integer.toString(CLIENTS))
                 .replace(":drafts", Integer.toString(each * ROUNDS))
@@ -98,22 +97,22 @@ final class Submitting {
     /** A call that takes submissions. */
     private void open() throws Exception {
         Instant now = Instant.now();
-        JsonNode made = post("bench-manager", "idea_manager", "/v1/calls", """
+        JsonNode made = json(post(0, "bench-manager", "idea_manager", "/v1/calls", """
                 {"kind": "idea_call", "name": {"vi": "Đo tốc độ"}, "opensAt": "%s", "closesAt": "%s", "answerForm": {
                     "type": "object", "required": ["idea"], "properties": {
                         "idea": {"type": "string", "title": "Ý tưởng", "maxLength": 2000}}}}""".formatted(
-                now.minus(Duration.ofDays(1)), now.plus(Duration.ofDays(30))));
+                now.minus(Duration.ofDays(1)), now.plus(Duration.ofDays(30)))));
         call = made.path("slug").asText();
         callId = made.path("id").asText();
-        post("bench-manager", "idea_manager", "/v1/calls/" + call + "/transitions", "{\"state\": \"published\"}");
+        post(0, "bench-manager", "idea_manager", "/v1/calls/" + call + "/transitions", "{\"state\": \"published\"}");
     }
 
-    private String draft(String owner) throws Exception {
-        return post(owner, "resident", "/v1/submissions", """
+    private String draft(int client, String owner) throws Exception {
+        return json(post(client, owner, "resident", "/v1/submissions", """
                 {"call": "%s", "title": {"vi": "Đèn lồng giấy dó"}, "summary": {"vi": "Giấy dó cũ thành đèn lồng."},
                     "answers": {"idea": "Đèn lồng từ giấy dó cũ"},
                     "contributors": [{"name": "Người nộp", "mail": "mot@example.org", "share": 100, "contact": true}]}"""
-                        .formatted(call))
+                        .formatted(call)))
                 .path("code")
                 .asText();
     }
@@ -124,7 +123,7 @@ final class Submitting {
         return all(client -> {
             List<String> codes = new ArrayList<>();
             for (int i = 0; i < each; i++) {
-                codes.add(draft(owner(round, client)));
+                codes.add(draft(client, owner(round, client)));
             }
             return codes;
         });
@@ -136,7 +135,8 @@ final class Submitting {
         Instant begin = Instant.now();
         all(client -> {
             for (String code : drafts.get(client)) {
-                post(owner(round, client), "resident", "/v1/submissions/" + code + "/transitions", "{\"state\": \"submitted\"}");
+                post(client, owner(round, client), "resident", "/v1/submissions/" + code + "/transitions",
+                        "{\"state\": \"submitted\"}");
             }
             return null;
         });
@@ -183,20 +183,22 @@ final class Submitting {
         }
     }
 
-    private JsonNode post(String who, String role, String path, String body) throws IOException, InterruptedException {
-        HttpResponse<byte[]> answer = HTTP.send(
-                HttpRequest.newBuilder(URI.create(service.address(path)))
-                        .header("Authorization", "Bearer " + token(who, role))
-                        .header("Content-Type", "application/json")
-                        .header("Idempotency-Key", UUID.randomUUID().toString())
-                        .POST(BodyPublishers.ofString(body))
-                        .build(),
-                BodyHandlers.ofByteArray());
-        if (answer.statusCode() >= 300) {
+    private byte[] post(int client, String who, String role, String path, String body) throws IOException {
+        Connection.Answer answer = connections
+                .get(client)
+                .post(
+                        path,
+                        "Authorization: Bearer " + token(who, role) + "\r\nIdempotency-Key: " + UUID.randomUUID() + "\r\n",
+                        body);
+        if (answer.status() >= 300) {
             throw new IllegalStateException(
-                    path + " answered " + answer.statusCode() + " " + new String(answer.body(), StandardCharsets.UTF_8));
+                    path + " answered " + answer.status() + " " + new String(answer.body(), StandardCharsets.UTF_8));
         }
-        return JSON.readTree(answer.body());
+        return answer.body();
+    }
+
+    private static JsonNode json(byte[] body) throws IOException {
+        return JSON.readTree(body);
     }
 
     /** Minted now and then for each person, as somebody keeps theirs for a while. */

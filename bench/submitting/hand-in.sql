@@ -6,12 +6,18 @@ begin;
 select pg_try_advisory_xact_lock(hashtextextended('idempotency-bench-' || :client_id::text || '-' || :round::text || '-' || :n::text, 0));
 select request_hash, status, cast(headers as text), body, once, tier from idempotency_key
     where subject = 'bench-' || :client_id::text and key = :round::text || '-' || :n::text and created_at > now() - interval '24 hours';
+delete from idempotency_key where (subject, key) in (
+    select subject, key from idempotency_key where created_at < now() - interval '24 hours'
+    order by created_at limit 10 for update skip locked);
 select call_id from submission where code = 'BENCH-' || :n::text limit 1;
 select * from call where id = :call::uuid for share;
 select * from submission where code = 'BENCH-' || :n::text limit 1 for no key update;
 insert into submission_version (content, number, submission_id, submitted_at, id) values (
     '{"title": {"en": null, "vi": "Đèn lồng giấy dó"}, "answers": {"idea": "Đèn lồng từ giấy dó cũ"}, "summary": {"en": null, "vi": "Giấy dó cũ thành đèn lồng."}, "language": "VI", "disciplines": [], "contributors": [{"mail": "mot@example.org", "name": "Người nộp", "share": 100, "contact": true, "consentedAt": null, "organisation": null}]}',
     1, ('00000000-0000-7000-8000-' || lpad(to_hex(:n::bigint), 12, '0'))::uuid, now(), uuidv7());
+update attachment set first_version = coalesce(first_version, 1),
+    last_version = case when removed_at is not null then 1 - 1 end
+    where submission_id = ('00000000-0000-7000-8000-' || lpad(to_hex(:n::bigint), 12, '0'))::uuid and last_version is null;
 update submission set answers = '{"idea": "Đèn lồng từ giấy dó cũ"}', assumed = '{}', call_id = :call::uuid,
     changes_until = null, code = 'BENCH-' || :n::text,
     contributors = '[{"mail": "mot@example.org", "name": "Người nộp", "share": 100, "contact": true, "consentedAt": null, "organisation": null}]',
@@ -34,7 +40,4 @@ insert into idempotency_key (subject, key, request_hash, status, headers, body, 
     on conflict (subject, key) do update set request_hash = excluded.request_hash, status = excluded.status,
         headers = excluded.headers, body = excluded.body, once = excluded.once, tier = excluded.tier,
         created_at = excluded.created_at;
-delete from idempotency_key where (subject, key) in (
-    select subject, key from idempotency_key where created_at < now() - interval '24 hours'
-    order by created_at limit 10 for update skip locked);
 commit;

@@ -36,7 +36,7 @@ class EventsAuditResource {
     @GET
     @RolesAllowed(Roles.ADMIN)
     @Operation(
-            summary = "List changes of festival editions",
+            summary = "List changes of events",
             description = "Every change that was made through the API, the newest first.")
     public Page<AuditEntry> listEventsAudit(
             @BeanParam @Valid AuditFilter filter, @BeanParam @Valid PageRequest page, @Context UriInfo uri) {

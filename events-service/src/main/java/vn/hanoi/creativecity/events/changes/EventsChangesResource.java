@@ -34,7 +34,7 @@ class EventsChangesResource {
     @GET
     @Authenticated
     @Operation(
-            summary = "Follow changes of festival editions",
+            summary = "Follow changes of events",
             description =
                     "To keep a copy: take an export, then follow `next` from the cursor at its end, forever. Put each document that comes in the place of the one with the same collection and id; take away what was `removed`. With `wait` an answer without changes comes only when there is one, or when the time is over. You get what you may see, and when you may see it no longer, that it is gone. 410 says that the feed cannot go on from your cursor, as it is too old or you see more or less than before: begin again with an export.")
     @APIResponseSchema(

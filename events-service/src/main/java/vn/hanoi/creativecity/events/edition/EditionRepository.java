@@ -12,7 +12,7 @@ import vn.hanoi.creativecity.platform.slug.Slugs;
 
 /** The editions of the festival. Everybody sees all of them. */
 @ApplicationScoped
-class EditionRepository implements PanacheRepositoryBase<FestivalEdition, UUID> {
+public class EditionRepository implements PanacheRepositoryBase<FestivalEdition, UUID> {
 
     private static final Pattern YEAR = Pattern.compile("[0-9]{4}");
 
@@ -22,14 +22,16 @@ class EditionRepository implements PanacheRepositoryBase<FestivalEdition, UUID> 
         this.slugs = slugs;
     }
 
-    FestivalEdition require(String reference) {
-        return resolve(reference)
-                .flatMap(this::findByIdOptional)
-                .orElseThrow(() -> EditionNotFound.withReference(reference));
+    public FestivalEdition require(String reference) {
+        return find(reference).orElseThrow(() -> EditionNotFound.withReference(reference));
+    }
+
+    public Optional<FestivalEdition> find(String reference) {
+        return resolve(reference).flatMap(this::findByIdOptional);
     }
 
     /** The edition, locked until the transaction ends. */
-    FestivalEdition requireForChange(String reference) {
+    public FestivalEdition requireForChange(String reference) {
         return resolve(reference)
                 .flatMap(id -> findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE))
                 .orElseThrow(() -> EditionNotFound.withReference(reference));
@@ -50,6 +52,10 @@ class EditionRepository implements PanacheRepositoryBase<FestivalEdition, UUID> 
                 .getResultList()
                 .stream()
                 .findFirst();
+    }
+
+    List<FestivalEdition> byYear() {
+        return list("order by year");
     }
 
     List<FestivalEdition> inOrder(List<UUID> ids) {

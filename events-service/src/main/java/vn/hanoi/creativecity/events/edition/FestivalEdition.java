@@ -21,7 +21,7 @@ import vn.hanoi.creativecity.platform.text.LocalizedText;
 /** The Hà Nội Creative Design Festival of one year. */
 @Entity
 @Table(name = "festival_edition")
-class FestivalEdition {
+public class FestivalEdition {
 
     /** The collection in which its slugs are unique. */
     static final String COLLECTION = "festival-editions";
@@ -103,7 +103,7 @@ class FestivalEdition {
         this.state = state;
     }
 
-    UUID id() {
+    public UUID id() {
         return id;
     }
 
@@ -111,11 +111,11 @@ class FestivalEdition {
         return version;
     }
 
-    String slug() {
+    public String slug() {
         return slug;
     }
 
-    int year() {
+    public int year() {
         return year;
     }
 
@@ -123,15 +123,15 @@ class FestivalEdition {
         return ordinal;
     }
 
-    LocalizedText theme() {
+    public LocalizedText theme() {
         return theme;
     }
 
-    LocalDate startsOn() {
+    public LocalDate startsOn() {
         return startsOn;
     }
 
-    LocalDate endsOn() {
+    public LocalDate endsOn() {
         return endsOn;
     }
 
@@ -141,6 +141,10 @@ class FestivalEdition {
 
     EditionState state() {
         return state;
+    }
+
+    public boolean isCancelled() {
+        return state == EditionState.CANCELLED;
     }
 
     String source() {

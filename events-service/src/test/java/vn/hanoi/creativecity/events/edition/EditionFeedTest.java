@@ -31,10 +31,10 @@ class EditionFeedTest {
         for (InnerTokens viewer : List.of(NOBODY, InnerTokens.viewer("manager").roles("event_manager"))) {
             Follower follower = Follower.fromTheBeginning(viewer, FEED);
             follower.readUntil(last);
-            assertEquals(listed(viewer), new TreeMap<>(follower.copy()));
+            assertEquals(listed(viewer), editions(follower));
             Follower export = Follower.afterAnExport(viewer, "/v1/exports/festival-editions");
-            assertEquals(listed(viewer), new TreeMap<>(export.copy()));
-            assertEquals(List.of(), export.readAll(), "the export says where it goes on");
+            assertEquals(listed(viewer), editions(export));
+            assertEquals(List.of(), of(export.readAll()), "the export says where it goes on");
         }
     }
 
@@ -50,6 +50,19 @@ class EditionFeedTest {
 
         Editions.move(year, "programme_published").then().statusCode(200);
         assertEquals(List.of("2 changed programme_published"), lines(follower.readUntil(id), id));
+    }
+
+    /** Other features have their own in the same feed. */
+    private static Map<String, JsonNode> editions(Follower follower) {
+        Map<String, JsonNode> editions = new TreeMap<>(follower.copy());
+        editions.keySet().removeIf(key -> !key.startsWith("festival-editions "));
+        return editions;
+    }
+
+    private static List<JsonNode> of(List<JsonNode> changes) {
+        return changes.stream()
+                .filter(change -> change.path("collection").asText().equals("festival-editions"))
+                .toList();
     }
 
     private static List<String> lines(List<JsonNode> changes, String id) {

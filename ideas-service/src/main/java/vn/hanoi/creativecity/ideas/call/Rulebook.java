@@ -7,7 +7,9 @@ import jakarta.persistence.Embedded;
 import java.util.ArrayList;
 import java.util.List;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.Mutability;
 import org.hibernate.type.SqlTypes;
+import org.hibernate.type.descriptor.java.Immutability;
 import vn.hanoi.creativecity.ideas.form.AnswerForm;
 
 /** By what rules a call is taken part in and decided. They were read by those who took part, so most come to be fixed. */
@@ -19,16 +21,20 @@ class Rulebook {
     private AnswerForm answerForm;
 
     @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
     @Column(name = "attachments_policy")
     private AttachmentsPolicy attachmentsPolicy;
 
     @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
     private List<Award> awards = new ArrayList<>();
 
     @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
     private List<Criterion> criteria = new ArrayList<>();
 
     @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
     @Column(name = "review_policy")
     private ReviewPolicy reviewPolicy;
 

@@ -24,12 +24,13 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.hanoi.creativecity.platform.answer.Answers;
 import vn.hanoi.creativecity.platform.audit.Audit;
 import vn.hanoi.creativecity.platform.erasure.Erasing;
+import vn.hanoi.creativecity.platform.erasure.ErasureRequest;
+import vn.hanoi.creativecity.platform.erasure.ErasureResponse;
 import vn.hanoi.creativecity.platform.erasure.Erasures;
 import vn.hanoi.creativecity.platform.idempotency.Idempotent;
 import vn.hanoi.creativecity.platform.identity.Roles;
 import vn.hanoi.creativecity.platform.page.Page;
 import vn.hanoi.creativecity.platform.page.PageRequest;
-import vn.hanoi.creativecity.platform.slug.References;
 
 @Path("/v1/erasures")
 @Tag(name = "Erasures", description = "The erasure of persons, for administrators.")
@@ -67,10 +68,7 @@ class ErasureResource {
                             example = "0197b3c2-7a51-7c3e-9d1f-2b1c4a5e6f70",
                             schema = @Schema(maxLength = 100))
                     String id) {
-        return References.id(id)
-                .flatMap(erasures::find)
-                .map(ErasureResponse::from)
-                .orElseThrow(() -> ErasureNotFound.withId(id));
+        return ErasureResponse.from(erasures.require(id));
     }
 
     @POST

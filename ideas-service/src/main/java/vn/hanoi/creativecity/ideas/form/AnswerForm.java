@@ -2,6 +2,8 @@ package vn.hanoi.creativecity.ideas.form;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.List;
 import java.util.Set;
 import vn.hanoi.creativecity.platform.problem.Violation;
@@ -18,10 +20,16 @@ public final class AnswerForm {
     /** In characters of JSON: what an answer costs to check is bounded by its length and that of the form. */
     private static final int LONGEST_ANSWERS = 65_536;
 
+    /** Of how many forms; each has at most 65,536 characters. */
+    private static final int MOST_KEPT = 200;
+
     private static final String ANSWERS = "/answers";
 
+    /** To make the checks of a form costs more than to use them, and each request reads its call anew. */
+    private static final Cache<String, Checks> CHECKS =
+            Caffeine.newBuilder().maximumSize(MOST_KEPT).build();
+
     private final String text;
-    private volatile Checks checks;
 
     private AnswerForm(String text) {
         this.text = text;
@@ -79,12 +87,7 @@ public final class AnswerForm {
     }
 
     private Checks checks() {
-        Checks found = checks;
-        if (found == null) {
-            found = Checks.of((ObjectNode) JsonText.read(text));
-            checks = found;
-        }
-        return found;
+        return CHECKS.get(text, form -> Checks.of((ObjectNode) JsonText.read(form)));
     }
 
     @Override

@@ -16,6 +16,7 @@ import vn.hanoi.creativecity.ideas.call.ReviewPolicy;
 import vn.hanoi.creativecity.ideas.review.ClosedEvaluations;
 import vn.hanoi.creativecity.ideas.review.CountingReview;
 import vn.hanoi.creativecity.ideas.submission.Submission;
+import vn.hanoi.creativecity.platform.json.CanonicalJson;
 
 /** Takes down what a result is worked out from. The caller holds the lock of the call, so it is all of one moment. */
 @Singleton

@@ -10,6 +10,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 import vn.hanoi.creativecity.ideas.call.Call;
+import vn.hanoi.creativecity.platform.json.CanonicalJson;
 
 /** What was worked out from the reviews of a call, as it was then. The database sees to it that it stays so. */
 @Entity

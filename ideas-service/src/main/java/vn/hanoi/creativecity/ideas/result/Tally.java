@@ -13,6 +13,7 @@ import java.util.Optional;
 import vn.hanoi.creativecity.ideas.call.Aggregation;
 import vn.hanoi.creativecity.ideas.call.ReviewPolicy;
 import vn.hanoi.creativecity.ideas.review.Score;
+import vn.hanoi.creativecity.platform.json.CanonicalJson;
 
 /**
  * Works out the ranking, by the algorithm of docs/results.md: exactly, and each value is rounded once, at its end. What is

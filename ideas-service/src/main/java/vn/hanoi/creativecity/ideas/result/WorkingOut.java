@@ -13,6 +13,7 @@ import vn.hanoi.creativecity.ideas.review.ClosedEvaluations;
 import vn.hanoi.creativecity.ideas.submission.Judging;
 import vn.hanoi.creativecity.ideas.submission.Submission;
 import vn.hanoi.creativecity.platform.identity.Viewer;
+import vn.hanoi.creativecity.platform.json.CanonicalJson;
 import vn.hanoi.creativecity.platform.problem.Problem;
 import vn.hanoi.creativecity.platform.problem.ProblemType;
 import vn.hanoi.creativecity.platform.problem.Violation;

@@ -12,7 +12,9 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.Mutability;
 import org.hibernate.type.SqlTypes;
+import org.hibernate.type.descriptor.java.Immutability;
 import vn.hanoi.creativecity.ideas.call.Call;
 import vn.hanoi.creativecity.ideas.submission.Submission;
 
@@ -46,6 +48,7 @@ class Review {
     private ReviewState state = ReviewState.DRAFT;
 
     @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
     private Findings content;
 
     private int revisions;

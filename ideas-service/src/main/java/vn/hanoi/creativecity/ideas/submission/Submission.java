@@ -17,7 +17,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.Mutability;
 import org.hibernate.type.SqlTypes;
+import org.hibernate.type.descriptor.java.Immutability;
 import vn.hanoi.creativecity.ideas.call.Call;
 import vn.hanoi.creativecity.ideas.call.Discipline;
 import vn.hanoi.creativecity.platform.text.WrittenText;
@@ -63,12 +65,15 @@ public class Submission {
     private List<Discipline> disciplines = new ArrayList<>();
 
     @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
     private JsonNode answers;
 
     @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
     private List<Contributor> contributors = new ArrayList<>();
 
     @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
     private Content edits;
 
     private int versions;

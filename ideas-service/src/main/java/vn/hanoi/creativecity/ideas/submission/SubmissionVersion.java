@@ -7,7 +7,9 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.Mutability;
 import org.hibernate.type.SqlTypes;
+import org.hibernate.type.descriptor.java.Immutability;
 
 /** What was handed in once, as it was then. Nothing changes it but the erasure of a person; the database sees to that. */
 @Entity
@@ -23,6 +25,7 @@ class SubmissionVersion {
     private int number;
 
     @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
     private Content content;
 
     @Column(name = "submitted_at")

@@ -2,6 +2,7 @@ package vn.hanoi.creativecity.platform.audit;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.util.TokenBuffer;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -29,9 +30,11 @@ class Snapshots {
         return write(redacting, response);
     }
 
+    /** As {@link ObjectMapper#valueToTree}, which knows no attributes. */
     private static ObjectNode tree(ObjectMapper json, Object response) {
-        try {
-            return (ObjectNode) json.readTree(write(json, response));
+        try (TokenBuffer tokens = new TokenBuffer(json, false)) {
+            json.writer().withAttribute(Tier.class, Tier.STAFF).writeValue(tokens, response);
+            return json.readTree(tokens.asParser());
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }

@@ -8,10 +8,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 import vn.hanoi.creativecity.platform.identity.Viewer;
@@ -63,7 +60,7 @@ class ConditionalAnswers {
             byte[] body = bytes(response.getEntity());
             response.setEntity(body);
             if (mayBeKept(response)) {
-                tag = digest(body);
+                tag = ETags.ofBytes(body);
                 response.getHeaders().putSingle(HttpHeaders.ETAG, tag);
             }
         }
@@ -86,19 +83,5 @@ class ConditionalAnswers {
         return type == null
                 || type.isCompatible(MediaType.APPLICATION_JSON_TYPE)
                 || type.getSubtype().endsWith("+json");
-    }
-
-    private static String digest(byte[] body) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(body);
-            return '"'
-                    + Base64.getUrlEncoder()
-                            .withoutPadding()
-                            .encodeToString(digest)
-                            .substring(0, 27)
-                    + '"';
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

@@ -1,6 +1,9 @@
 package vn.hanoi.creativecity.platform.conditional;
 
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -18,6 +21,7 @@ public final class ETags {
     private static final String IF_NONE_MATCH = "If-None-Match";
     private static final String WEAK = "W/";
     private static final String SHOWN = "with-";
+    private static final int DIGEST_LETTERS = 27;
 
     private ETags() {}
 
@@ -32,6 +36,21 @@ public final class ETags {
                 .map(part -> part.toString().toLowerCase(Locale.ROOT))
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(".", "\"", "\""));
+    }
+
+    /** A strong tag of an answer that is all here. */
+    public static String ofBytes(byte[] body) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(body);
+            return '"'
+                    + Base64.getUrlEncoder()
+                            .withoutPadding()
+                            .encodeToString(digest)
+                            .substring(0, DIGEST_LETTERS)
+                    + '"';
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     /** A weak tag, of what means the same without being so to the byte [RFC 9110 section 8.8.1]. */
@@ -105,7 +124,7 @@ public final class ETags {
     }
 
     /** Whether {@code If-None-Match} names the tag, by the weak comparison of RFC 9110 section 13.1.2. */
-    static boolean noneMatchNames(String ifNoneMatch, String current) {
+    public static boolean noneMatchNames(String ifNoneMatch, String current) {
         return ifNoneMatch != null && names(opaque(ifNoneMatch), opaque(current));
     }
 

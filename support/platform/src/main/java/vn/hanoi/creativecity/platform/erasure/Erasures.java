@@ -18,6 +18,7 @@ import vn.hanoi.creativecity.platform.page.KeysetQuery;
 import vn.hanoi.creativecity.platform.page.Page;
 import vn.hanoi.creativecity.platform.page.PageRequest;
 import vn.hanoi.creativecity.platform.page.SortKey;
+import vn.hanoi.creativecity.platform.slug.References;
 
 /** The erasures that were made. The account of whoever asked for one may be erased in its turn. */
 @Singleton
@@ -37,8 +38,13 @@ public class Erasures implements PersonalData {
         this.json = json;
     }
 
-    public Optional<Erasure> find(UUID id) {
+    private Optional<Erasure> find(UUID id) {
         return inOrder(List.of(id)).stream().findFirst();
+    }
+
+    /** @throws vn.hanoi.creativecity.platform.problem.Problem 404 when there is none with this id */
+    public Erasure require(String id) {
+        return References.id(id).flatMap(this::find).orElseThrow(() -> ErasureNotFound.withId(id));
     }
 
     /** The newest first. */

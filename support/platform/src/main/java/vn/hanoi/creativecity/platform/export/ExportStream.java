@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.http.HttpVersion;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
@@ -16,12 +15,12 @@ import java.util.concurrent.Semaphore;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hibernate.FlushMode;
 import org.hibernate.Session;
-import org.jboss.logging.Logger;
 import vn.hanoi.creativecity.platform.feed.FeedCollection;
 import vn.hanoi.creativecity.platform.feed.FeedStart;
 import vn.hanoi.creativecity.platform.identity.Tier;
 import vn.hanoi.creativecity.platform.identity.Viewer;
 import vn.hanoi.creativecity.platform.problem.Problem;
+import vn.hanoi.creativecity.platform.stream.LongAnswers;
 
 /**
  * Writes the documents of a collection while it reads them, batch by batch, all from one snapshot. What is in memory does
@@ -30,7 +29,6 @@ import vn.hanoi.creativecity.platform.problem.Problem;
 @Singleton
 class ExportStream {
 
-    private static final Logger LOG = Logger.getLogger(ExportStream.class);
     private static final Duration RETRY = Duration.ofSeconds(10);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
 
@@ -38,6 +36,7 @@ class ExportStream {
     private final FeedStart starts;
     private final ObjectMapper mapper;
     private final Viewer viewer;
+    private final LongAnswers answers;
     private final Semaphore places;
     private final Duration patience;
     private final Duration longest;
@@ -47,6 +46,7 @@ class ExportStream {
             FeedStart starts,
             ObjectMapper mapper,
             Viewer viewer,
+            LongAnswers answers,
             @ConfigProperty(name = "exports.at-once", defaultValue = "4") int atOnce,
             @ConfigProperty(name = "exports.patience", defaultValue = "30s") Duration patience,
             @ConfigProperty(name = "exports.longest", defaultValue = "1h") Duration longest) {
@@ -54,6 +54,7 @@ class ExportStream {
         this.starts = starts;
         this.mapper = mapper;
         this.viewer = viewer;
+        this.answers = answers;
         this.places = new Semaphore(atOnce);
         this.patience = patience;
         this.longest = longest;
@@ -65,27 +66,11 @@ class ExportStream {
             FeedStart.Point start,
             String next,
             HttpServerRequest request) {
-        return _ -> {
-            Outlet out = new Outlet(request.response(), patience);
-            try {
-                stream(collection, format, start, next, out);
-            } catch (IOException | RuntimeException failure) {
-                boolean isReaderGone = cause(failure) instanceof ReaderGone;
-                if (!isReaderGone && !request.response().headWritten()) {
-                    throw failure;
-                }
-                LOG.logf(
-                        isReaderGone ? Logger.Level.INFO : Logger.Level.WARN,
-                        "The answer to %s is broken off: %s",
-                        request.path(),
-                        cause(failure).getMessage());
-                breakOff(request);
-            }
-        };
+        return answers.of(request, patience, out -> stream(collection, format, start, next, out));
     }
 
     private void stream(
-            FeedCollection<?> collection, ExportFormat format, FeedStart.Point start, String next, Outlet out)
+            FeedCollection<?> collection, ExportFormat format, FeedStart.Point start, String next, OutputStream out)
             throws IOException {
         if (!places.tryAcquire()) {
             throw Problem.unavailable(RETRY);
@@ -99,7 +84,6 @@ class ExportStream {
                 inOneMoment(walk::lookAgain);
             }
             writer.end(new ExportEnd(walk.count(), start.cursor(), next));
-            out.finish();
         } finally {
             places.release();
         }
@@ -149,25 +133,5 @@ class ExportStream {
                         out);
             case GEOJSON -> new GeoJsonWriter(mapper, new DocumentTree(json), out);
         };
-    }
-
-    /**
-     * Half an answer is out: only a broken connection tells the reader that it is not whole. The framework ends each answer
-     * as if it were, so it must not go on before the connection is closed, which has to wait for what is on its way.
-     */
-    private static void breakOff(HttpServerRequest request) {
-        if (request.version() == HttpVersion.HTTP_2) {
-            request.response().reset();
-        } else {
-            request.connection()
-                    .close()
-                    .toCompletionStage()
-                    .toCompletableFuture()
-                    .join();
-        }
-    }
-
-    private static Throwable cause(Exception failure) {
-        return failure instanceof UncheckedIOException ? failure.getCause() : failure;
     }
 }

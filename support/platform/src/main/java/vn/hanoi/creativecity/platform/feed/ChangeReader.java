@@ -145,11 +145,16 @@ class ChangeReader {
         Set<Subject> seen =
                 rows.stream().filter(Told::isSeen).map(Told::subject).collect(Collectors.toSet());
         Map<Subject, Object> documents = new HashMap<>();
-        Subject.byCollection(seen)
-                .forEach((name, ids) -> collections
-                        .get(name)
-                        .documents(ids)
-                        .forEach((id, document) -> documents.put(new Subject(name, id), document)));
+        Subject.byCollection(seen).forEach((name, ids) -> {
+            // What another collection has read beside its own lacks what this one fetches with it, and Hibernate fails
+            // to
+            // add that to what is only read.
+            session.clear();
+            collections
+                    .get(name)
+                    .documents(ids)
+                    .forEach((id, document) -> documents.put(new Subject(name, id), document));
+        });
         return documents;
     }
 

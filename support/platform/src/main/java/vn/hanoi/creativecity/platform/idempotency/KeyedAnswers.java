@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.hibernate.Session;
+import org.hibernate.query.QueryFlushMode;
 import vn.hanoi.creativecity.platform.identity.Tier;
 import vn.hanoi.creativecity.platform.identity.Viewer;
 import vn.hanoi.creativecity.platform.problem.Problem;
@@ -39,7 +40,7 @@ class KeyedAnswers {
     }
 
     /**
-     * The answer that the same request got before.
+     * The answer that the same request got before. When there is none, some that are too old are let go of.
      *
      * @throws Problem when that request is still running, the key came with another one, or the answer is not repeated
      */
@@ -56,14 +57,33 @@ class KeyedAnswers {
                 .addScalar("body", byte[].class)
                 .addScalar("once", Boolean.class)
                 .addScalar("tier", String.class)
+                .setQueryFlushMode(QueryFlushMode.NO_FLUSH)
                 .setParameter("subject", viewer.subject())
                 .setParameter("key", key)
                 .setParameter("oldest", oldest())
                 .uniqueResultOptional();
-        return first.isPresent() ? Optional.of(replay(first.get(), request.whole(), viewer.tier())) : Optional.empty();
+        if (first.isPresent()) {
+            return Optional.of(replay(first.get(), request.whole(), viewer.tier()));
+        }
+        forgetSome();
+        return Optional.empty();
     }
 
-    /** Keeps the answer in the running transaction, without its body when it is shown once; lets go of some too old. */
+    /** Before the operation, which may lock what others wait for. */
+    private void forgetSome() {
+        session.createNativeMutationQuery("""
+                        delete from idempotency_key where (subject, key) in (
+                            select subject, key from idempotency_key where created_at < :oldest
+                            order by created_at limit 10 for update skip locked)""")
+                .setParameter("oldest", oldest())
+                .setQueryFlushMode(QueryFlushMode.NO_FLUSH)
+                .executeUpdate();
+    }
+
+    /**
+     * Keeps the answer in the running transaction, without its body when it is shown once. Gives the answer as it is kept:
+     * it is written as JSON once.
+     */
     Response keep(Viewer viewer, String key, Fingerprint request, Response answer, boolean once) throws IOException {
         byte[] body = answer.hasEntity() && !once ? json.writeValueAsBytes(answer.getEntity()) : null;
         session.createNativeMutationQuery("""
@@ -82,12 +102,11 @@ class KeyedAnswers {
                 .setParameter("once", once)
                 .setParameter("tier", viewer.tier().name())
                 .setParameter("now", clock.instant())
+                .setQueryFlushMode(QueryFlushMode.NO_FLUSH)
                 .executeUpdate();
-        session.createNativeMutationQuery("""
-                        delete from idempotency_key where (subject, key) in (
-                            select subject, key from idempotency_key where created_at < :oldest
-                            order by created_at limit 10 for update skip locked)""").setParameter("oldest", oldest()).executeUpdate();
-        return answer;
+        return body == null
+                ? answer
+                : Response.fromResponse(answer).entity(body).build();
     }
 
     /** Another request with this key may be running; to wait for it would only tie up a second connection. */
@@ -95,6 +114,7 @@ class KeyedAnswers {
         return session.createNativeQuery(
                         "select pg_try_advisory_xact_lock(hashtextextended(:name, 0)) as locked", Boolean.class)
                 .addScalar("locked", Boolean.class)
+                .setQueryFlushMode(QueryFlushMode.NO_FLUSH)
                 .setParameter("name", "idempotency:" + subject + ":" + key)
                 .getSingleResult();
     }

@@ -89,6 +89,36 @@ public enum ProblemType {
             "Answer not shown again",
             "Yêu cầu với Idempotency-Key này đã được thực hiện; câu trả lời không được gửi lại vì có bí mật, hoặc vì quyền của bạn đã thay đổi.",
             "The request with this Idempotency-Key has been carried out; its answer is not shown again, as it holds a secret or your rights have changed."),
+    ALREADY_CHECKED_IN(
+            409,
+            "Đã vào rồi",
+            "Already checked in",
+            "Mã này đã được dùng để vào buổi này; detail nêu lúc nào.",
+            "This code was used for the session before; detail says when."),
+    REGISTRATION_CANCELLED(
+            409,
+            "Đăng ký đã huỷ",
+            "Registration cancelled",
+            "Đăng ký này đã kết thúc và không còn chỗ.",
+            "The registration has ended and has no seats any more."),
+    WRONG_SESSION(
+            409,
+            "Nhầm buổi",
+            "Wrong session",
+            "Mã này dành cho một buổi hoặc sự kiện khác.",
+            "The code is good for another session or event."),
+    TOO_EARLY_TO_CHECK_IN(
+            409,
+            "Chưa đến giờ vào",
+            "Too early to check in",
+            "Cửa chưa mở; detail nêu lúc nào mở.",
+            "Doors are not open yet; detail says when they open."),
+    NOT_ATTENDING(
+            409,
+            "Chưa có chỗ",
+            "Not attending",
+            "Đăng ký này còn trong danh sách chờ, hoặc chỗ được giữ chưa được nhận.",
+            "The registration waits for seats, or has not accepted those that were offered."),
     CURSOR_EXPIRED(
             410,
             "Con trỏ hết hiệu lực",

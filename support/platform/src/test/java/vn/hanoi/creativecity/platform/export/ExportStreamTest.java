@@ -18,6 +18,7 @@ import vn.hanoi.creativecity.platform.Answer;
 import vn.hanoi.creativecity.platform.Api;
 import vn.hanoi.creativecity.platform.LogLines;
 import vn.hanoi.creativecity.platform.feed.Forest;
+import vn.hanoi.creativecity.platform.stream.LongAnswers;
 import vn.hanoi.creativecity.testing.InnerTokens;
 
 /** Exports whose readers take their time. They are larger than all that lies between them and the service takes up. */
@@ -126,7 +127,7 @@ class ExportStreamTest {
 
     @Test
     void whatBreaksOffHasNoEnd() throws Exception {
-        try (LogLines log = LogLines.of(ExportStream.class.getName());
+        try (LogLines log = LogLines.of(LongAnswers.class.getName());
                 OpenExport export = OpenExport.of(ranger, "trees")) {
             export.line();
             killTheTransactionOfTheExport();
@@ -141,7 +142,7 @@ class ExportStreamTest {
 
     @Test
     void aReaderWhoTakesNothingIsCutOff() throws Exception {
-        try (LogLines log = LogLines.of(ExportStream.class.getName());
+        try (LogLines log = LogLines.of(LongAnswers.class.getName());
                 OpenExport export = OpenExport.of(ranger, "trees")) {
             export.line();
 

@@ -23,13 +23,13 @@ class ProblemTypeTest {
                 .collect(Collectors.toMap(ProblemType::slug, ProblemType::status, (a, b) -> a, TreeMap::new));
 
         assertEquals(
-                "{bad-gateway=502, conflict=409, content-too-large=413, cursor-expired=410, forbidden=403, gateway-timeout=504, "
+                "{already-checked-in=409, bad-gateway=502, conflict=409, content-too-large=413, cursor-expired=410, forbidden=403, gateway-timeout=504, "
                         + "headers-too-large=431, idempotency-key-in-use=409, idempotency-key-required=400, "
                         + "idempotency-key-reused=422, idempotent-answer-gone=409, internal-error=500, invalid-content=422, "
-                        + "invalid-parameter=400, malformed-request=400, method-not-allowed=405, not-acceptable=406, "
-                        + "not-found=404, precondition-failed=412, precondition-required=428, range-not-satisfiable=416, request-timeout=408, "
-                        + "service-unavailable=503, too-many-requests=429, transition-not-allowed=409, "
-                        + "unauthorized=401, unsupported-media-type=415, uri-too-long=414}",
+                        + "invalid-parameter=400, malformed-request=400, method-not-allowed=405, not-acceptable=406, not-attending=409, "
+                        + "not-found=404, precondition-failed=412, precondition-required=428, range-not-satisfiable=416, registration-cancelled=409, request-timeout=408, "
+                        + "service-unavailable=503, too-early-to-check-in=409, too-many-requests=429, transition-not-allowed=409, "
+                        + "unauthorized=401, unsupported-media-type=415, uri-too-long=414, wrong-session=409}",
                 table.toString());
         assertEquals(ProblemType.values().length, table.size(), "each slug is one type's own");
     }

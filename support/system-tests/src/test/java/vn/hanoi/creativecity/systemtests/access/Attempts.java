@@ -7,6 +7,8 @@ import io.restassured.specification.RequestSpecification;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** One call of each operation that would succeed if the caller may, each change on something made for it. */
 final class Attempts {
@@ -23,11 +25,19 @@ final class Attempts {
     private final Things things;
     private final Jury jury;
     private final Map<String, Attempt> attempts;
-    private final Map<String, Attempt> ofSupport;
+    private final Map<String, Attempt> ofFeatures;
 
     Attempts(Callers callers) {
         things = new Things(callers);
-        ofSupport = SupportAttempts.of(new SupportThings(callers));
+        ofFeatures = Stream.of(
+                        SupportAttempts.of(new SupportThings(callers)),
+                        EventAttempts.of(new EventThings(callers)),
+                        ProgrammeAttempts.of(new Programmes(callers)),
+                        CourseAttempts.of(new CourseThings(callers)),
+                        FeedAttempts.of(new FeedThings(callers)),
+                        RegistrationAttempts.of(new RegistrationThings(callers)))
+                .flatMap(feature -> feature.entrySet().stream())
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
         jury = new Jury(callers);
         attempts = Map.ofEntries(
                 entry("readApiHome", reading("/")),
@@ -352,7 +362,7 @@ final class Attempts {
 
     /** @throws IllegalArgumentException for an operation that nobody has taught this to call */
     Response call(String operation, String on, Supplier<RequestSpecification> caller) {
-        Attempt attempt = attempts.getOrDefault(operation, ofSupport.get(operation));
+        Attempt attempt = attempts.getOrDefault(operation, ofFeatures.get(operation));
         if (attempt == null) {
             throw new IllegalArgumentException("Attempts does not know how to call " + operation);
         }

@@ -1,0 +1,6 @@
+package vn.hanoi.creativecity.events.course;
+
+/** How long the steps of figures are. Courses are few, so it is years. */
+enum FigureInterval {
+    YEAR
+}

@@ -1,0 +1,159 @@
+package vn.hanoi.creativecity.events.registration;
+
+import jakarta.inject.Singleton;
+import jakarta.persistence.Tuple;
+import java.time.Instant;
+import org.hibernate.Session;
+import vn.hanoi.creativecity.platform.identity.Viewer;
+import vn.hanoi.creativecity.platform.problem.Violations;
+import vn.hanoi.creativecity.platform.slug.Ids;
+
+/**
+ * Takes registrations. All that can be found out before is found out before; then one statement locks the terms, decides
+ * and writes, so that whoever comes at the same moment waits as short as can be.
+ */
+@Singleton
+class Registering {
+
+    /**
+     * Gives no state when the registration is not taken. What is read with the lock is as it is then; that an offer has
+     * lapsed is looked for as of before, and whoever finds one looks again.
+     */
+    private static final String DECIDE = """
+            with terms as (
+                select id, capacity - taken - offered as free, waiting_groups,
+                    cancelled_at is null and :at >= opens_at and :at < closes_at and :groupSize <= max_group_size
+                        as is_open,
+                    waiting_list and (waiting_limit is null or waiting + :groupSize <= waiting_limit) as may_wait,
+                    offered > 0 and exists (select from registration offer where offer.terms_id = registration_terms.id
+                        and offer.state = 'OFFERED' and offer.offer_until <= :at) as is_stale
+                from registration_terms where id = :terms for no key update),
+            decided as (
+                select *, case when not is_open or is_stale then null when free >= :groupSize then 'ATTENDING'
+                    when may_wait then 'WAITLISTED' end as state
+                from terms),
+            made as (
+                insert into registration (id, version, code, terms_id, registrant, state, group_size, name, mail,
+                    language, guests, contact_consent_at, photograph_consent_at, registered_at, updated_at)
+                select :id, 0, :code, id, :registrant, state, :groupSize, :name, :mail, :language,
+                    :guests, :at, :photographConsentAt, :at, :at
+                from decided where state is not null
+                returning turn)
+            select decided.state, decided.is_stale, decided.waiting_groups, made.turn
+            from decided left join made on true""";
+
+    private final TermsRepository terms;
+    private final Occasions occasions;
+    private final Seats seats;
+    private final RegistrationCodes codes;
+    private final RegistrationNews news;
+    private final Attendees attendees;
+    private final Viewer viewer;
+    private final Session session;
+
+    Registering(
+            TermsRepository terms,
+            Occasions occasions,
+            Seats seats,
+            RegistrationCodes codes,
+            RegistrationNews news,
+            Attendees attendees,
+            Viewer viewer,
+            Session session) {
+        this.terms = terms;
+        this.occasions = occasions;
+        this.seats = seats;
+        this.codes = codes;
+        this.news = news;
+        this.attendees = attendees;
+        this.viewer = viewer;
+        this.session = session;
+    }
+
+    /** Somebody is registered. */
+    record Registered(Registration registration, Integer place) {}
+
+    Registered register(RegistrationRequest request, Instant receivedAt) {
+        Violations violations = new Violations();
+        request.check(violations);
+        Occasion occasion = occasions.find(request, violations);
+        violations.throwIfAny();
+        RegistrationTerms rules = terms.require(occasion);
+        RegistrationRequest.checkSize(request.groupSize(), rules, violations);
+        violations.throwIfAny();
+        requireOpen(rules, occasion, pointer(request), receivedAt);
+        Registration registration =
+                new Registration(Ids.next(), codes.next(), rules, viewer.subject(), request, receivedAt);
+        Integer place = decide(registration, pointer(request), receivedAt);
+        if (place == null) {
+            news.attending(registration, occasion);
+            attendees.tell(registration, occasion, null);
+        } else {
+            news.waitlisted(registration, occasion, place);
+        }
+        return new Registered(registration, place);
+    }
+
+    private static String pointer(RegistrationRequest request) {
+        return request.session() == null ? "/event" : "/session";
+    }
+
+    private static void requireOpen(RegistrationTerms terms, Occasion occasion, String pointer, Instant receivedAt) {
+        if (occasion.isCancelled() || terms.isCancelled()) {
+            throw NotTaken.cancelled(pointer);
+        }
+        if (!occasion.isPublished()) {
+            throw NotTaken.notPublished(pointer);
+        }
+        if (receivedAt.isBefore(terms.opensAt()) || !receivedAt.isBefore(terms.closesAt())) {
+            throw NotTaken.outOfTime(pointer, terms, receivedAt);
+        }
+    }
+
+    /** Gives the place on the waiting list; null for who has a seat. */
+    private Integer decide(Registration registration, String pointer, Instant receivedAt) {
+        Tuple decision = ask(registration, receivedAt);
+        if (decision.get("is_stale", Boolean.class)) {
+            seats.settle(terms.lock(registration.terms()), receivedAt);
+            decision = ask(registration, receivedAt);
+        }
+        String state = decision.get("state", String.class);
+        if (state == null) {
+            throw refusal(registration, pointer, receivedAt);
+        }
+        registration.decided(RegistrationState.valueOf(state), decision.get("turn", Long.class));
+        return registration.state() == RegistrationState.WAITLISTED
+                ? decision.get("waiting_groups", Integer.class) + 1
+                : null;
+    }
+
+    private Tuple ask(Registration registration, Instant at) {
+        return session.createNativeQuery(DECIDE, Tuple.class)
+                .addScalar("state", String.class)
+                .addScalar("is_stale", Boolean.class)
+                .addScalar("waiting_groups", Integer.class)
+                .addScalar("turn", Long.class)
+                .setParameter("terms", registration.terms().id())
+                .setParameter("id", registration.id())
+                .setParameter("code", registration.code())
+                .setParameter("registrant", registration.registrant())
+                .setParameter("groupSize", registration.groupSize())
+                .setParameter("name", registration.name())
+                .setParameter("mail", registration.mail())
+                .setParameter("language", registration.language().name())
+                .setParameter("guests", registration.guests().toArray(String[]::new))
+                .setParameter("photographConsentAt", registration.photographConsentAt(), Instant.class)
+                .setParameter("at", at)
+                .getSingleResult();
+    }
+
+    /** Why it was not taken, by the terms as they were found under the lock. */
+    private RuntimeException refusal(Registration registration, String pointer, Instant receivedAt) {
+        RegistrationTerms found = terms.lock(registration.terms());
+        requireOpen(found, occasions.of(found), pointer, receivedAt);
+        Violations violations = new Violations();
+        RegistrationRequest.checkSize(registration.groupSize(), found, violations);
+        violations.throwIfAny();
+        return NotTaken.full("/groupSize", found);
+    }
+}
