@@ -23,7 +23,7 @@ record TraineeRequest(
         String name,
 
         @Size(max = 254)
-        @Pattern(regexp = Recipient.ADDRESS)
+        @Pattern(regexp = Recipient.ADDRESS, message = Recipient.NO_ADDRESS)
         @Schema(
                 description = "The mail address at which they are told of their certificate.",
                 format = "email",

@@ -9,7 +9,11 @@ import vn.hanoi.creativecity.platform.text.LocalizedText;
 public record EventReference(
         @Schema(description = "The id.", required = true) UUID id,
 
-        @Schema(description = "Its name in URLs.", required = true, maxLength = 100, examples = "dem-hoi-van-mieu")
+        @Schema(
+                description = "Its name in URLs.",
+                required = true,
+                maxLength = 100,
+                examples = "trung-bay-nghe-xua-van-mieu")
         String slug,
 
         @Schema(description = "The title.", required = true) LocalizedText title) {

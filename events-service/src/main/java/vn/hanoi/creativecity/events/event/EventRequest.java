@@ -17,7 +17,7 @@ public record EventRequest(
         @Size(max = Slugs.MAX_LENGTH)
         @Schema(
                 description = "Its name in URLs; made from the Vietnamese title when absent.",
-                examples = "dem-hoi-van-mieu")
+                examples = "trung-bay-nghe-xua-van-mieu")
         String slug,
 
         @Size(max = 100)

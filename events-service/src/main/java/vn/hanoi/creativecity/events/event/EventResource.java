@@ -98,7 +98,7 @@ class EventResource {
             @PathParam("event")
                     @Parameter(
                             description = "The id or the slug.",
-                            example = "dem-hoi-van-mieu",
+                            example = "trung-bay-nghe-xua-van-mieu",
                             schema = @Schema(maxLength = 100))
                     String reference) {
         Event event = events.require(reference);
@@ -134,7 +134,7 @@ class EventResource {
             @PathParam("event")
                     @Parameter(
                             description = "The id or the slug.",
-                            example = "dem-hoi-van-mieu",
+                            example = "trung-bay-nghe-xua-van-mieu",
                             schema = @Schema(maxLength = 100))
                     String reference,
             @HeaderParam("If-Match") @Parameter(hidden = true) String ifMatch,
@@ -167,7 +167,7 @@ class EventResource {
             @PathParam("event")
                     @Parameter(
                             description = "The id or the slug.",
-                            example = "dem-hoi-van-mieu",
+                            example = "trung-bay-nghe-xua-van-mieu",
                             schema = @Schema(maxLength = 100))
                     String reference,
             @NotNull @Valid EventTransitionRequest request) {
@@ -186,7 +186,7 @@ class EventResource {
             @PathParam("event")
                     @Parameter(
                             description = "The id or the slug.",
-                            example = "dem-hoi-van-mieu",
+                            example = "trung-bay-nghe-xua-van-mieu",
                             schema = @Schema(maxLength = 100))
                     String reference) {
         return new Page<>(history.of(events.require(reference).id()), null, null);

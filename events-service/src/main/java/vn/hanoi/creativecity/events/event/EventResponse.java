@@ -15,7 +15,11 @@ import vn.hanoi.creativecity.platform.text.LocalizedText;
 record EventResponse(
         @Schema(description = "The id.", required = true) UUID id,
 
-        @Schema(description = "Its name in URLs.", required = true, maxLength = 100, examples = "dem-hoi-van-mieu")
+        @Schema(
+                description = "Its name in URLs.",
+                required = true,
+                maxLength = 100,
+                examples = "trung-bay-nghe-xua-van-mieu")
         String slug,
 
         @Schema(description = "The edition of the festival that it belongs to.")

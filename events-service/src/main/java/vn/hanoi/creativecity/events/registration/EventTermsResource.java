@@ -37,7 +37,7 @@ import vn.hanoi.creativecity.platform.time.Punctual;
 @Punctual
 class EventTermsResource {
 
-    private static final String EXAMPLE = "dem-hoi-van-mieu";
+    private static final String EXAMPLE = "trung-bay-nghe-xua-van-mieu";
 
     private final Occasions occasions;
     private final TermsEditing editing;

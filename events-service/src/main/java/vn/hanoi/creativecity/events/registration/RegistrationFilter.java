@@ -23,7 +23,7 @@ record RegistrationFilter(
         @Size(max = 100)
         @Parameter(
                 description = "Only registrations for this event or one of its sessions, by id or slug.",
-                example = "dem-hoi-van-mieu",
+                example = "trung-bay-nghe-xua-van-mieu",
                 schema = @Schema(maxLength = 100))
         String event,
 

@@ -18,7 +18,7 @@ record RegistrationRequest(
         @Size(min = 1, max = 100)
         @Schema(
                 description = "The event, by id or slug, when its terms are for all of it.",
-                examples = "dem-hoi-van-mieu")
+                examples = "trung-bay-nghe-xua-van-mieu")
         String event,
 
         @Size(min = 1, max = 100) @Schema(description = "The session, by id or code.", examples = "S7K3F9QX")
@@ -43,7 +43,7 @@ record RegistrationRequest(
 
         @NotNull
         @Size(max = 254)
-        @Pattern(regexp = Recipient.ADDRESS)
+        @Pattern(regexp = Recipient.ADDRESS, message = Recipient.NO_ADDRESS)
         @Schema(
                 description = "Where the registrant is written to.",
                 format = "email",

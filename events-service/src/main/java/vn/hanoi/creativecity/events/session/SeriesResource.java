@@ -59,7 +59,7 @@ class SeriesResource {
             @PathParam("event")
                     @Parameter(
                             description = "The id or the slug.",
-                            example = "dem-hoi-van-mieu",
+                            example = "trung-bay-nghe-xua-van-mieu",
                             schema = @Schema(maxLength = 100))
                     String reference,
             @NotNull @Valid SeriesRequest request) {

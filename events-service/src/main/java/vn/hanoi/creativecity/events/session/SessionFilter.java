@@ -57,7 +57,7 @@ record SessionFilter(
         @Size(max = 100)
         @Parameter(
                 description = "Only sessions of this event, by id or slug.",
-                example = "dem-hoi-van-mieu",
+                example = "trung-bay-nghe-xua-van-mieu",
                 schema = @Schema(maxLength = 100))
         String event,
 

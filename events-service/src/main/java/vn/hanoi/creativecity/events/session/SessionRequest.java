@@ -15,7 +15,7 @@ import vn.hanoi.creativecity.platform.text.TextLength;
 public record SessionRequest(
         @NotBlank
         @Size(max = 100)
-        @Schema(description = "The event, by id or slug. It stays.", examples = "dem-hoi-van-mieu")
+        @Schema(description = "The event, by id or slug. It stays.", examples = "trung-bay-nghe-xua-van-mieu")
         String event,
 
         @TextLength(max = 200)

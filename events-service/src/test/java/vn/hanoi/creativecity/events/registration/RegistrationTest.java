@@ -31,6 +31,7 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.hanoi.creativecity.events.Database;
 import vn.hanoi.creativecity.testing.InnerKeysResource;
@@ -74,6 +75,24 @@ class RegistrationTest {
         assertEquals(
                 made.asString(),
                 get(lan, PATH + "/" + made.<String>path("code").toLowerCase()).asString());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "vi | Không phải địa chỉ thư, chẳng hạn ten@example.org.",
+                "en | Not a mail address such as name@example.org."
+            })
+    void whatIsNoMailAddressIsCalledThatAndNotShownAPattern(String language, String expected) {
+        Response answer = as(unique())
+                .header("Accept-Language", language)
+                .contentType(ContentType.JSON)
+                .body(body(sessionWith(5), 1, "mail", "thu.example.org"))
+                .post(PATH);
+
+        assertEquals("422 /mail format", refusal(answer));
+        assertEquals(List.of(expected), answer.path("errors.message"));
     }
 
     @Test

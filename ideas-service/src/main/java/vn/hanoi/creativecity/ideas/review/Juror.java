@@ -32,7 +32,7 @@ record Juror(
 
         @Personal
         @Size(max = 254)
-        @Pattern(regexp = Recipient.ADDRESS)
+        @Pattern(regexp = Recipient.ADDRESS, message = Recipient.NO_ADDRESS)
         @Column(name = "juror_mail")
         @Schema(
                 description = "The address to which the invitation goes; without one, none goes.",

@@ -19,6 +19,9 @@ public record Recipient(String address, String name, Locale language) {
             + "[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(\\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*"
             + "@([A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?\\.)+[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?";
 
+    /** What is said of one that is none, of which the pattern would tell nobody anything. */
+    public static final String NO_ADDRESS = "{creativecity.MailAddress.message}";
+
     private static final Pattern VALID = Pattern.compile(ADDRESS);
 
     public Recipient {
