@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
+import vn.hanoi.creativecity.testing.Database;
 import vn.hanoi.creativecity.testing.TestPostgres;
 
 @QuarkusTest

@@ -22,8 +22,12 @@ final class Merge {
     private final Map<String, ObjectNode> paths = new TreeMap<>();
     private final Map<String, SharedNames> components = new TreeMap<>();
     private final SharedNames tags = new SharedNames("tags", "/tags", problems);
+    private final List<ForeignReference> foreign = new ArrayList<>();
     private final Map<String, String> placeOfId = new HashMap<>();
     private final Map<String, String> pathOfTemplate = new HashMap<>();
+
+    /** A component that a module uses and another one has to declare. */
+    private record ForeignReference(String module, String kind, String name) {}
 
     private Merge() {}
 
@@ -34,6 +38,7 @@ final class Merge {
     static ObjectNode of(ObjectNode head, List<ModuleDocument> modules) {
         var merge = new Merge();
         modules.forEach(merge::add);
+        merge.foreign.forEach(merge::requireDeclared);
         if (!merge.problems.isEmpty()) {
             throw new ContractProblem(merge.problems);
         }
@@ -110,15 +115,28 @@ final class Merge {
     private void addComponent(ModuleDocument document, String reference) {
         var value = document.root().path("components").at("/" + reference);
         var slash = reference.indexOf('/');
-        if (value.isMissingNode() || slash < 0) {
-            problems.add("%s refers to %s, which is none of its components. Correct the reference."
+        if (slash < 0) {
+            problems.add("%s refers to %s, which is no component. Correct the reference."
                     .formatted(document.module(), reference));
             return;
         }
         var kind = reference.substring(0, slash);
+        if (value.isMissingNode()) {
+            foreign.add(new ForeignReference(document.module(), kind, reference.substring(slash + 1)));
+            return;
+        }
         components
                 .computeIfAbsent(kind, absent -> new SharedNames(kind, "/components/" + kind, problems))
                 .declare(document.module(), reference.substring(slash + 1), value);
+    }
+
+    /** An answer that is put together of others shows theirs as they are. */
+    private void requireDeclared(ForeignReference reference) {
+        var names = components.get(reference.kind());
+        if (names == null || !names.has(reference.name())) {
+            problems.add("%s refers to %s/%s, which no module publishes. Correct the reference."
+                    .formatted(reference.module(), reference.kind(), reference.name()));
+        }
     }
 
     private ObjectNode under(ObjectNode head) {

@@ -47,6 +47,10 @@ final class SharedNames {
                         first.rightText()));
     }
 
+    boolean has(String name) {
+        return declarations.containsKey(name);
+    }
+
     List<JsonNode> values() {
         return declarations.values().stream().map(Declaration::value).toList();
     }

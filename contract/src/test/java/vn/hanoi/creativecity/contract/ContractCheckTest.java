@@ -22,7 +22,7 @@ class ContractCheckTest {
 
     private static final String CENTRES = list("/v1/centres", "listCentres", "Page");
     private static final String NO_RELEASE =
-            "No release yet (contract/released.json does not exist): no client to break.\n";
+            "No release yet (contract/released/openapi.json does not exist): no client to break.\n";
 
     private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
 
@@ -121,9 +121,7 @@ class ContractCheckTest {
 
     @Test
     void aReleasedContractIsKept() throws IOException {
-        check(true);
-        Files.copy(directory.resolve("openapi.json"), directory.resolve("released.json"));
-        output();
+        release();
         assertTrue(check(false));
         assertEquals("""
             contract/openapi.json is what the modules generate.
@@ -133,10 +131,48 @@ class ContractCheckTest {
         assertFalse(check(true));
         assertEquals("""
             Wrote contract/openapi.json: 2 paths.
-            These changes break clients of the released contract (contract/released.json):
+            These changes break clients of the released contract (contract/released/openapi.json):
               - GET /v1/calls was removed
-            Within a major version the API only grows: add the new beside the old and mark the old deprecated.
+            Within a major version the API only grows: add the new beside the old and mark the old deprecated. \
+            What must break all the same has its line with a reason in contract/released/allowed.txt.
             """, output());
+    }
+
+    @Test
+    void aBreakThatIsMeantIsNamedWithItsReason() throws IOException {
+        release();
+        write(module("ideas-service", "", ""));
+        allow("# Why each of them\n\nGET /v1/calls was removed | Nobody ever called it.\n");
+        assertTrue(check(true));
+        assertEquals("""
+            Wrote contract/openapi.json: 2 paths.
+            Breaks clients and is meant: GET /v1/calls was removed (Nobody ever called it.)
+            No change breaks a client of the released contract.
+            """, output());
+    }
+
+    @Test
+    void whatIsAllowedNeedsAReasonAndABreak() throws IOException {
+        release();
+        allow("GET /v1/calls was removed\nGET /v1/centres was removed | Long ago.\n");
+        assertFalse(check(false));
+        assertEquals("""
+            contract/openapi.json is what the modules generate.
+            contract/released/allowed.txt gives no reason, after " | ", for: GET /v1/calls was removed
+            contract/released/allowed.txt allows what breaks nobody any more; take it away: GET /v1/centres was removed
+            No change breaks a client of the released contract.
+            """, output());
+    }
+
+    private void release() throws IOException {
+        check(true);
+        Files.createDirectories(directory.resolve("released"));
+        Files.copy(directory.resolve("openapi.json"), directory.resolve("released/openapi.json"));
+        output();
+    }
+
+    private void allow(String lines) throws IOException {
+        Files.writeString(directory.resolve("released/allowed.txt"), lines);
     }
 
     private boolean check(boolean rewrite) {

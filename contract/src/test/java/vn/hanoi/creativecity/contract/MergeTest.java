@@ -176,8 +176,15 @@ class MergeTest {
     @Test
     void aReferenceToNothingIsAnError() {
         assertProblems(
-                "centres-service refers to schemas/Page, which is none of its components. Correct the reference.",
+                "centres-service refers to schemas/Page, which no module publishes. Correct the reference.",
                 module("centres-service", CENTRES, ""));
+    }
+
+    @Test
+    void whatIsPutTogetherMayShowTheSchemasOfOthers() {
+        var profile = list("/v1/profile", "readProfile", "Page");
+        var contract = merge(module("gateway", profile, ""), module("centres-service", CENTRES, schema("Page", PAGE)));
+        assertEquals(json(PAGE), contract.at("/components/schemas/Page"));
     }
 
     @Test

@@ -3,6 +3,7 @@ package vn.hanoi.creativecity.gateway;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import io.smallrye.config.WithDefaults;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -31,6 +32,11 @@ public interface GatewayConfig {
      */
     Optional<URI> publicUrl();
 
+    /**
+     * Whom to tell of a weakness, such as {@code mailto:security@example.org}; without it there is no {@code security.txt}.
+     */
+    Optional<URI> securityContact();
+
     /** Where people log in; without it nobody can. */
     Optional<Identity> identity();
 
@@ -41,11 +47,23 @@ public interface GatewayConfig {
     /** The networks of proxies that are believed when they say for whom they ask, such as {@code 10.0.0.0/8}. */
     Optional<List<String>> trustedProxies();
 
+    /** What differs at one service, such as {@code gateway.services.events.answer=20s}. */
+    @WithDefaults
+    Map<Upstream, Treatment> services();
+
     Limits limits();
+
+    Breaker breaker();
+
+    Retries retries();
 
     Rates rates();
 
     Timeouts timeouts();
+
+    Cache cache();
+
+    Webhooks webhooks();
 
     /** The identity provider. */
     interface Identity {
@@ -98,13 +116,123 @@ public interface GatewayConfig {
         @WithDefault("${quarkus.http.limits.max-body-size}")
         MemorySize body();
 
-        /** How many requests may be under way to one service. */
+        /** How many requests may be under way to one service, without those that take long. */
         @WithDefault("128")
         int connections();
 
         /** How many more may wait for one of these; who finds no room is told to come back. */
         @WithDefault("256")
         int waiting();
+
+        /** How many requests that take long may be under way to one service: exports, uploads, waiting for changes. */
+        @WithDefault("256")
+        int lastingConnections();
+
+        @WithDefault("64")
+        int lastingWaiting();
+    }
+
+    /** One service; what is not set for it is as for all. */
+    interface Treatment {
+
+        @WithDefault("${gateway.timeouts.connect}")
+        Duration connect();
+
+        @WithDefault("${gateway.timeouts.answer}")
+        Duration answer();
+
+        @WithDefault("${gateway.timeouts.lasting-answer}")
+        Duration lastingAnswer();
+
+        @WithDefault("${gateway.limits.connections}")
+        int connections();
+
+        @WithDefault("${gateway.limits.waiting}")
+        int waiting();
+
+        @WithDefault("${gateway.limits.lasting-connections}")
+        int lastingConnections();
+
+        @WithDefault("${gateway.limits.lasting-waiting}")
+        int lastingWaiting();
+    }
+
+    /** When a service is known to be away. */
+    interface Breaker {
+
+        /** How many of the latest calls count; fewer than half as many say nothing. */
+        @WithDefault("20")
+        int calls();
+
+        /** How many of a hundred must have failed. */
+        @WithDefault("50")
+        int percentage();
+
+        /** How long nothing is sent then, before it is tried again. */
+        @WithDefault("1s")
+        Duration pause();
+
+        /** How many calls try it. */
+        @WithDefault("3")
+        int trials();
+    }
+
+    /** How often reads are repeated whose connection failed. */
+    interface Retries {
+
+        /** For how many of a hundred requests to a service. */
+        @WithDefault("10")
+        int percentage();
+
+        /** How many at once, after quieter times. */
+        @WithDefault("10")
+        int burst();
+    }
+
+    /** What the gateway keeps of public answers. */
+    interface Cache {
+
+        /** How much of the memory they take together. */
+        @WithDefault("64M")
+        MemorySize bytes();
+
+        /** The largest body that is kept. */
+        @WithDefault("1M")
+        MemorySize answer();
+
+        /** How long nobody asks the service again. */
+        @WithDefault("1s")
+        Duration fresh();
+
+        /** How old an answer may be that is shown because the service gives none [RFC 5861]. */
+        @WithDefault("10m")
+        Duration staleIfError();
+
+        /** How long who has an old answer waits for a new one. */
+        @WithDefault("2s")
+        Duration patience();
+    }
+
+    /** How API clients are told of changes. */
+    interface Webhooks {
+
+        /**
+         * What seals the secrets that sign: a random text of at least 32 characters. Without it no endpoint can be made, and
+         * nothing is sent.
+         */
+        Optional<String> key();
+
+        /** Whether endpoints on this machine are told, at any port and without TLS: for development. */
+        @WithDefault("false")
+        boolean allowLoopback();
+
+        /** How often each process looks for changes and for what is due; {@code off} for never. */
+        @WithDefault("2s")
+        String every();
+
+        /** How many are told at once by each process. */
+        @WithDefault("32")
+        int atOnce();
     }
 
     interface Timeouts {
@@ -117,8 +245,20 @@ public interface GatewayConfig {
         @WithDefault("30s")
         Duration request();
 
-        /** How long a service may think before its answer begins; who waits for changes asks it to take 30 s. */
-        @WithDefault("35s")
+        /** How long a request waits for others to be done, when there is no room. */
+        @WithDefault("2s")
+        Duration turn();
+
+        /** How long a service may think before its answer begins. */
+        @WithDefault("15s")
         Duration answer();
+
+        /** The same for what takes long; who waits for changes asks it to take 30 s. */
+        @WithDefault("35s")
+        Duration lastingAnswer();
+
+        /** In what time an answer that is put together from several services must be there. */
+        @WithDefault("3s")
+        Duration composition();
     }
 }

@@ -138,6 +138,8 @@ class DiscoveryTest {
                 .body("linkset[0].anchor", equalTo("/v1"))
                 .body("linkset[0].'service-desc'[0].href", equalTo("/openapi.json"))
                 .body("linkset[0].'service-doc'[0].href", equalTo("/docs"))
+                .body("linkset[0].related.href", hasItem("/v1/exports"))
+                .body("linkset[0].license[0].href", equalTo("https://creativecommons.org/licenses/by/4.0/"))
                 .body("linkset[1].anchor", equalTo("/ogc"))
                 .body("linkset[1].'service-desc'[0].href", equalTo("/ogc/api"))
                 .body("linkset[1].'service-doc'[0].href", equalTo("/ogc/api?f=html"));

@@ -75,9 +75,9 @@ class OutageTest {
     }
 
     @Test
-    void aServiceThatBreaksOffBeforeItsAnswerIsABadGateway() {
+    void aServiceThatBreaksOffBeforeItsAnswerIsABadGatewayForWhoWrites() {
         try (var _ = StandIn.of("centres", request -> request.connection().close())) {
-            var answer = given().header("Accept-Language", "en").get("/v1/centres");
+            var answer = given().header("Accept-Language", "en").post("/v1/suggestions");
             answer.then()
                     .statusCode(502)
                     .body("type", equalTo("/problems/bad-gateway"))

@@ -73,14 +73,13 @@ class RoutingTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "PUT     | /v1/centres     | GET, HEAD, POST",
-                "OPTIONS | /v1/centres     | GET, HEAD, POST",
-                "TRACE   | /v1/centres     | GET, HEAD, POST",
-                "POST    | /v1/centres/a   | DELETE, GET, HEAD",
-                "HEAD    | /v1/suggestions | POST",
-                "PURGE   | /v1/suggestions | POST",
-                "POST    | /openapi.json   | GET, HEAD",
-                "POST    | /docs           | GET, HEAD"
+                "PUT     | /v1/centres     | GET, HEAD, OPTIONS, POST",
+                "TRACE   | /v1/centres     | GET, HEAD, OPTIONS, POST",
+                "POST    | /v1/centres/a   | DELETE, GET, HEAD, OPTIONS",
+                "HEAD    | /v1/suggestions | OPTIONS, POST",
+                "PURGE   | /v1/suggestions | OPTIONS, POST",
+                "POST    | /openapi.json   | GET, HEAD, OPTIONS",
+                "POST    | /docs           | GET, HEAD, OPTIONS"
             })
     void aKnownPathSaysWhichMethodsItTakes(String method, String path, String allowed) {
         given().request(method, path)

@@ -29,6 +29,7 @@ public final class Settings {
                 .withMapping(GatewayConfig.class)
                 .withSources(new PropertiesConfigSource(settings, "test", 0))
                 .addDiscoveredConverters()
+                .addDefaultInterceptors()
                 .build()
                 .getConfigMapping(GatewayConfig.class);
     }

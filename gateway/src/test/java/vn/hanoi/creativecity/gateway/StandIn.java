@@ -66,6 +66,10 @@ final class StandIn implements AutoCloseable {
     public void close() {
         int port = server.actualPort();
         server.close().toCompletionStage().toCompletableFuture().join();
+        awaitEnd(port);
+    }
+
+    static void awaitEnd(int port) {
         while (isOpen(port)) {
             Thread.onSpinWait();
         }

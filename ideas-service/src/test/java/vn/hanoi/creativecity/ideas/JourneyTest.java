@@ -28,6 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 import vn.hanoi.creativecity.ideas.project.Projects;
 import vn.hanoi.creativecity.ideas.review.Juries;
 import vn.hanoi.creativecity.ideas.submission.Submissions;
+import vn.hanoi.creativecity.testing.Database;
 import vn.hanoi.creativecity.testing.InnerKeysResource;
 import vn.hanoi.creativecity.testing.InnerTokens;
 import vn.hanoi.creativecity.testing.PostgresResource;

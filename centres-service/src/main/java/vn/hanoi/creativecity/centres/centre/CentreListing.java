@@ -13,6 +13,7 @@ import vn.hanoi.creativecity.centres.geometry.BoundingBox;
 import vn.hanoi.creativecity.centres.geometry.Neighbourhood;
 import vn.hanoi.creativecity.centres.unit.AdministrativeUnitRepository;
 import vn.hanoi.creativecity.centres.unit.FormerArea;
+import vn.hanoi.creativecity.platform.finding.Findable;
 import vn.hanoi.creativecity.platform.page.KeysetQuery;
 import vn.hanoi.creativecity.platform.page.Page;
 import vn.hanoi.creativecity.platform.page.PageRequest;
@@ -21,7 +22,7 @@ import vn.hanoi.creativecity.platform.search.SearchWords;
 
 /** Lists centres: turns a filter into one query that the database answers from its indexes. */
 @Singleton
-class CentreListing {
+class CentreListing implements Findable {
 
     private static final SortKey NAME = SortKey.ascending("name", "name_vi", TEXT);
     private static final SortKey CREATED = SortKey.ascending("createdAt", "created_at", INSTANT);
@@ -39,11 +40,22 @@ class CentreListing {
         this.rights = rights;
     }
 
-    Page<Centre> page(CentreFilter filter, PageRequest page, UriInfo uri) {
+    @Override
+    public String type() {
+        return "centre";
+    }
+
+    @Override
+    public KeysetQuery visible() {
         KeysetQuery query = KeysetQuery.from("centre");
+        rights.restrictToVisible(query);
+        return query;
+    }
+
+    Page<Centre> page(CentreFilter filter, PageRequest page, UriInfo uri) {
+        KeysetQuery query = visible();
         List<SortKey> sorts = new ArrayList<>(
                 List.of(NAME, NAME.reversed(), CREATED, CREATED.reversed(), UPDATED, UPDATED.reversed()));
-        rights.restrictToVisible(query);
         restrictToStates(query, filter);
         restrictToTies(query, filter);
         restrictToUnits(query, filter);

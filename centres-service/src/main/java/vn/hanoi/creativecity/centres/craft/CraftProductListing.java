@@ -10,6 +10,7 @@ import java.util.List;
 import org.hibernate.Session;
 import vn.hanoi.creativecity.centres.centre.CentreRepository;
 import vn.hanoi.creativecity.centres.centre.CentreRights;
+import vn.hanoi.creativecity.platform.finding.Findable;
 import vn.hanoi.creativecity.platform.page.KeysetQuery;
 import vn.hanoi.creativecity.platform.page.Page;
 import vn.hanoi.creativecity.platform.page.PageRequest;
@@ -18,7 +19,7 @@ import vn.hanoi.creativecity.platform.search.SearchWords;
 
 /** Lists the craft products of the centres that the viewer sees. */
 @Singleton
-class CraftProductListing {
+class CraftProductListing implements Findable {
 
     private static final SortKey NAME = SortKey.ascending("name", "name_vi", TEXT);
     private static final SortKey CREATED = SortKey.ascending("createdAt", "created_at", INSTANT);
@@ -37,11 +38,22 @@ class CraftProductListing {
         this.session = session;
     }
 
-    Page<CraftProduct> page(CraftProductFilter filter, PageRequest page, UriInfo uri) {
+    @Override
+    public String type() {
+        return "craft_product";
+    }
+
+    @Override
+    public KeysetQuery visible() {
         KeysetQuery query = KeysetQuery.from("craft_product");
+        rights.restrictToVisible(query, "centre_id");
+        return query;
+    }
+
+    Page<CraftProduct> page(CraftProductFilter filter, PageRequest page, UriInfo uri) {
+        KeysetQuery query = visible();
         List<SortKey> sorts = new ArrayList<>(
                 List.of(NAME, NAME.reversed(), CREATED, CREATED.reversed(), UPDATED, UPDATED.reversed()));
-        rights.restrictToVisible(query, "centre_id");
         if (filter.centre() != null) {
             centres.findByReference(filter.centre())
                     .ifPresentOrElse(

@@ -10,6 +10,7 @@ import java.util.List;
 import org.hibernate.Session;
 import vn.hanoi.creativecity.centres.geometry.BoundingBox;
 import vn.hanoi.creativecity.centres.geometry.Neighbourhood;
+import vn.hanoi.creativecity.platform.finding.Findable;
 import vn.hanoi.creativecity.platform.page.KeysetQuery;
 import vn.hanoi.creativecity.platform.page.Page;
 import vn.hanoi.creativecity.platform.page.PageRequest;
@@ -18,7 +19,7 @@ import vn.hanoi.creativecity.platform.search.SearchWords;
 
 /** Lists heritage sites: turns a filter into one query that the database answers from its indexes. */
 @Singleton
-class HeritageSiteListing {
+class HeritageSiteListing implements Findable {
 
     private static final SortKey NAME = SortKey.ascending("name", "name_vi", TEXT);
     private static final SortKey CREATED = SortKey.ascending("createdAt", "created_at", INSTANT);
@@ -34,11 +35,22 @@ class HeritageSiteListing {
         this.session = session;
     }
 
-    Page<HeritageSite> page(HeritageSiteFilter filter, PageRequest page, UriInfo uri) {
+    @Override
+    public String type() {
+        return "heritage_site";
+    }
+
+    @Override
+    public KeysetQuery visible() {
         KeysetQuery query = KeysetQuery.from("heritage_site");
+        rights.restrictToVisible(query);
+        return query;
+    }
+
+    Page<HeritageSite> page(HeritageSiteFilter filter, PageRequest page, UriInfo uri) {
+        KeysetQuery query = visible();
         List<SortKey> sorts = new ArrayList<>(
                 List.of(NAME, NAME.reversed(), CREATED, CREATED.reversed(), UPDATED, UPDATED.reversed()));
-        rights.restrictToVisible(query);
         restrictTo(query, "heritage_type", filter.heritageType());
         restrictTo(query, "ranking", filter.ranking());
         restrictTo(query, "publication", filter.publication());

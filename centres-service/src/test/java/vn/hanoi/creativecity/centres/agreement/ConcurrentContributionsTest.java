@@ -16,9 +16,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import vn.hanoi.creativecity.centres.Api;
-import vn.hanoi.creativecity.centres.Database;
 import vn.hanoi.creativecity.centres.Partnership;
 import vn.hanoi.creativecity.centres.Refusal;
+import vn.hanoi.creativecity.testing.Database;
 
 /** However many come at the same moment, what is disbursed is what was recorded, and never more than was promised. */
 @QuarkusTest

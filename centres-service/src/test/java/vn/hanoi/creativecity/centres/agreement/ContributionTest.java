@@ -16,10 +16,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.hanoi.creativecity.centres.Api;
 import vn.hanoi.creativecity.centres.BadInput;
-import vn.hanoi.creativecity.centres.Database;
 import vn.hanoi.creativecity.centres.Partnership;
 import vn.hanoi.creativecity.centres.RawRequest;
 import vn.hanoi.creativecity.centres.Refusal;
+import vn.hanoi.creativecity.testing.Database;
 
 /** A thousand đồng are promised, and given bit by bit. */
 @QuarkusTest

@@ -12,9 +12,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.hanoi.creativecity.centres.Api;
-import vn.hanoi.creativecity.centres.Database;
 import vn.hanoi.creativecity.centres.Refusal;
 import vn.hanoi.creativecity.centres.ogc.Maps;
+import vn.hanoi.creativecity.testing.Database;
 
 /** Whoever follows {@code next} to the end has every feature once, whatever happens on the way. */
 @QuarkusTest

@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.hanoi.creativecity.centres.Api;
-import vn.hanoi.creativecity.centres.Database;
 import vn.hanoi.creativecity.centres.Refusal;
+import vn.hanoi.creativecity.testing.Database;
 
 /** The figures over centres: what counts, and why the rest does not. */
 @QuarkusTest

@@ -9,7 +9,7 @@ import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import vn.hanoi.creativecity.centres.Api;
-import vn.hanoi.creativecity.centres.Database;
+import vn.hanoi.creativecity.testing.Database;
 
 @QuarkusTest
 class CentreOrderTest {

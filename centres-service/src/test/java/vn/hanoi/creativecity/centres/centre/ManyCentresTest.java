@@ -25,9 +25,9 @@ import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
-import vn.hanoi.creativecity.centres.Database;
 import vn.hanoi.creativecity.centres.unit.AdministrativeUnitRepository;
 import vn.hanoi.creativecity.platform.page.PageRequest;
+import vn.hanoi.creativecity.testing.Database;
 
 /**
  * With a million centres, and the planner left as it is, it means to read no list from the whole table. The one that it

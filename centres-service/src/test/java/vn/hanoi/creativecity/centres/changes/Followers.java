@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import vn.hanoi.creativecity.centres.Api;
-import vn.hanoi.creativecity.centres.Database;
+import vn.hanoi.creativecity.testing.Database;
 import vn.hanoi.creativecity.testing.Follower;
 import vn.hanoi.creativecity.testing.InnerTokens;
 

@@ -13,8 +13,8 @@ import org.hibernate.SessionFactory;
 import org.hibernate.stat.Statistics;
 import org.junit.jupiter.api.Test;
 import vn.hanoi.creativecity.centres.Api;
-import vn.hanoi.creativecity.centres.Database;
 import vn.hanoi.creativecity.centres.Partnership;
+import vn.hanoi.creativecity.testing.Database;
 import vn.hanoi.creativecity.testing.Follower;
 import vn.hanoi.creativecity.testing.InnerTokens;
 

@@ -9,7 +9,7 @@ import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import vn.hanoi.creativecity.centres.Database;
+import vn.hanoi.creativecity.testing.Database;
 
 /** What was recorded before heritage sites had an API is there afterwards, with every word of it. */
 @QuarkusTest

@@ -6,7 +6,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import vn.hanoi.creativecity.centres.Database;
+import vn.hanoi.creativecity.testing.Database;
 
 /** An indicator that a test holds in the database, so that whoever imports its observations comes no further. */
 final class HeldIndicator implements AutoCloseable {

@@ -30,8 +30,8 @@ import org.jboss.logging.Logger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import vn.hanoi.creativecity.centres.Api;
-import vn.hanoi.creativecity.centres.Database;
 import vn.hanoi.creativecity.centres.Partnership;
+import vn.hanoi.creativecity.testing.Database;
 import vn.hanoi.creativecity.testing.InnerTokens;
 
 /**

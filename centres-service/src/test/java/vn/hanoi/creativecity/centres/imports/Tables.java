@@ -1,7 +1,7 @@
 package vn.hanoi.creativecity.centres.imports;
 
 import java.util.List;
-import vn.hanoi.creativecity.centres.Database;
+import vn.hanoi.creativecity.testing.Database;
 
 /** All that an import could write, row by row. */
 final class Tables {

@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import vn.hanoi.creativecity.centres.Api;
-import vn.hanoi.creativecity.centres.Database;
 import vn.hanoi.creativecity.centres.centre.NewCentre;
+import vn.hanoi.creativecity.testing.Database;
 
 /** The network of the demonstration set, and what becomes of its figures as centres are piloted and connected. */
 @QuarkusTest

@@ -19,9 +19,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.hanoi.creativecity.centres.Api;
-import vn.hanoi.creativecity.centres.Database;
 import vn.hanoi.creativecity.centres.Refusal;
 import vn.hanoi.creativecity.centres.centre.NewCentre;
+import vn.hanoi.creativecity.testing.Database;
 
 /** The document: how it is written, read, and refused. */
 @QuarkusTest

@@ -28,6 +28,7 @@ public final class BreakingChanges {
     public static List<String> between(JsonNode released, JsonNode current) {
         var changes = new BreakingChanges(new Contract(released), new Contract(current));
         released.path("paths").properties().forEach(path -> changes.path(path.getKey(), path.getValue()));
+        changes.schemas();
         return List.copyOf(changes.found);
     }
 
@@ -56,7 +57,24 @@ public final class BreakingChanges {
         if (!Security.of(before).isAdmittedBy(Security.of(now))) {
             found.add(place + ": it admits fewer callers");
         }
+        if (becameSmaller(before.path("x-body-limit"), now.path("x-body-limit"))) {
+            found.add(place + ": it takes fewer bytes of a body");
+        }
         new Requests(place, released, current, found).compare(oldItem, before, newItem, now);
         new Responses(place, released, current, found).compare(before.path("responses"), now.path("responses"));
+    }
+
+    /** Each is a type of generated clients, by its name. */
+    private void schemas() {
+        released.root().at("/components/schemas").fieldNames().forEachRemaining(name -> {
+            if (!current.root().at("/components/schemas").has(name)) {
+                found.add("The schema %s was removed, which takes a type from generated clients".formatted(name));
+            }
+        });
+    }
+
+    /** Without a limit of its own an operation takes what all do, which is less than any of these. */
+    private static boolean becameSmaller(JsonNode before, JsonNode now) {
+        return before.isNumber() && now.asLong(0) < before.asLong();
     }
 }

@@ -7,6 +7,8 @@ import java.util.Map;
 /** What a client sends: everything that was good must stay good. */
 record Requests(String place, Contract released, Contract current, List<String> found) {
 
+    private static final List<String> WRITTEN = List.of("style", "explode", "allowReserved");
+
     void compare(JsonNode oldItem, JsonNode oldOperation, JsonNode newItem, JsonNode newOperation) {
         parameters(released.parameters(oldItem, oldOperation), current.parameters(newItem, newOperation));
         body(released.follow(oldOperation.path("requestBody")), current.follow(newOperation.path("requestBody")));
@@ -18,14 +20,20 @@ record Requests(String place, Contract released, Contract current, List<String> 
                 found.add("%s: the %s was removed, and unknown parameters are refused".formatted(place, name));
                 return;
             }
-            if (becameRequired(parameter, now.get(name))) {
+            var other = now.get(name);
+            if (becameRequired(parameter, other)) {
                 found.add("%s: the %s became required".formatted(place, name));
             }
-            schemas()
-                    .compare(
-                            "%s: the %s".formatted(place, name),
-                            parameter.path("schema"),
-                            now.get(name).path("schema"));
+            for (var trait : WRITTEN) {
+                if (!parameter.path(trait).equals(other.path(trait))) {
+                    found.add("%s: the %s is written in another way (%s)".formatted(place, name, trait));
+                }
+            }
+            if (!parameter.at("/schema/default").equals(other.at("/schema/default"))) {
+                found.add("%s: the %s has another default".formatted(place, name));
+            }
+            Visibility.compare("%s: the %s".formatted(place, name), parameter, other, found);
+            schemas().compare("%s: the %s".formatted(place, name), parameter.path("schema"), other.path("schema"));
         });
         now.forEach((name, parameter) -> {
             if (!before.containsKey(name) && parameter.path("required").asBoolean()) {

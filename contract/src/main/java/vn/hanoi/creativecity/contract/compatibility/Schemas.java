@@ -58,6 +58,7 @@ final class Schemas {
             if (other.isMissingNode()) {
                 found.add(inner + " was removed");
             } else {
+                Visibility.compare(inner, property.getValue(), other, found);
                 compare(inner, property.getValue(), other);
             }
         });

@@ -143,6 +143,59 @@ class BreakingChangesTest {
         assertEquals(List.of(), between(responses("\"200\": {}"), tagged));
     }
 
+    @Test
+    void anotherDefaultOrAnotherWayToWriteAParameterBreaks() {
+        var twenty = parameters(parameter("limit", false, "{\"default\": 20}"));
+        assertEquals(
+                List.of("GET /v1/centres: the query parameter limit has another default"),
+                between(twenty, parameters(parameter("limit", false, "{\"default\": 10}"))));
+        var commas = parameters("{\"name\": \"kind\", \"in\": \"query\", \"explode\": false, \"schema\": {}}");
+        var repeated = parameters("{\"name\": \"kind\", \"in\": \"query\", \"explode\": true, \"schema\": {}}");
+        assertEquals(
+                List.of("GET /v1/centres: the query parameter kind is written in another way (explode)"),
+                between(commas, repeated));
+        assertEquals(List.of(), between(twenty, twenty));
+    }
+
+    @Test
+    void whatIsForFewerCallersBreaks() {
+        var all = parameters("{\"name\": \"kind\", \"in\": \"query\", \"schema\": {}}");
+        var some = parameters(
+                "{\"name\": \"kind\", \"in\": \"query\", \"x-visible-to\": [\"staff\", \"partner\"], \"schema\": {}}");
+        var few = parameters("{\"name\": \"kind\", \"in\": \"query\", \"x-visible-to\": [\"staff\"], \"schema\": {}}");
+        assertEquals(
+                List.of("GET /v1/centres: the query parameter kind is for fewer callers now: [\"staff\",\"partner\"]"),
+                between(all, some));
+        assertEquals(
+                List.of("GET /v1/centres: the query parameter kind is for fewer callers now: [\"staff\"]"),
+                between(some, few));
+        assertEquals(List.of(), between(few, some));
+        assertEquals(List.of(), between(some, all));
+    }
+
+    @Test
+    void aSmallerBodyBreaks() {
+        var large = operation("post", "upload", PUBLIC, "\"x-body-limit\": 1000,");
+        assertEquals(
+                List.of("POST /v1/centres: it takes fewer bytes of a body"),
+                between(large, operation("post", "upload", PUBLIC, "\"x-body-limit\": 999,")));
+        assertEquals(
+                List.of("POST /v1/centres: it takes fewer bytes of a body"),
+                between(large, operation("post", "upload", PUBLIC, "")));
+        assertEquals(List.of(), between(operation("post", "upload", PUBLIC, ""), large));
+    }
+
+    @Test
+    void aRemovedSchemaBreaksGeneratedClients() throws JsonProcessingException {
+        var released =
+                new ObjectMapper().readTree("{\"components\": {\"schemas\": {\"Result1\": {}, \"Centre\": {}}}}");
+        var current = new ObjectMapper().readTree("{\"components\": {\"schemas\": {\"Centre\": {}, \"Plan\": {}}}}");
+        assertEquals(
+                List.of("The schema Result1 was removed, which takes a type from generated clients"),
+                BreakingChanges.between(released, current));
+        assertEquals(List.of(), BreakingChanges.between(current, current));
+    }
+
     private static List<String> between(String releasedItem, String currentItem) {
         return BreakingChanges.between(contract(releasedItem), contract(currentItem));
     }

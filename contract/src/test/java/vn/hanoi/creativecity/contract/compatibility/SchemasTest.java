@@ -25,6 +25,16 @@ class SchemasTest {
     }
 
     @Test
+    void aPropertyForFewerCallersBreaksBothWays() {
+        var before = "{'properties': {'name': {}}}";
+        var now = "{'properties': {'name': {'x-visible-to': ['staff']}}}";
+        assertBreaks(REQUEST, "property name is for fewer callers now: [\"staff\"]", before, now);
+        assertBreaks(RESPONSE, "property name is for fewer callers now: [\"staff\"]", before, now);
+        assertKeeps(REQUEST, now, before);
+        assertKeeps(RESPONSE, now, before);
+    }
+
+    @Test
     void aNewRequiredPropertyBreaksARequestOnly() {
         var before = "{'properties': {'name': {}}, 'required': ['name']}";
         var now = "{'properties': {'name': {}, 'kind': {}}, 'required': ['name', 'kind']}";

@@ -21,9 +21,11 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.hanoi.creativecity.events.course.CourseRights;
+import vn.hanoi.creativecity.platform.link.Unlicensed;
 
 /** The certificate as one prints it. */
 @Path("/v1/certificates")
+@Unlicensed
 @Tag(name = "Certificates", description = "That somebody has completed a training course, which anybody can verify.")
 @Produces(CertificatePdfResource.PDF)
 @RunOnVirtualThread

@@ -27,6 +27,7 @@ import vn.hanoi.creativecity.platform.audit.Audit;
 import vn.hanoi.creativecity.platform.conditional.ETags;
 import vn.hanoi.creativecity.platform.idempotency.Idempotent;
 import vn.hanoi.creativecity.platform.identity.Roles;
+import vn.hanoi.creativecity.platform.link.Unlicensed;
 import vn.hanoi.creativecity.platform.page.Page;
 import vn.hanoi.creativecity.platform.page.PageRequest;
 import vn.hanoi.creativecity.platform.state.Transition;
@@ -34,6 +35,7 @@ import vn.hanoi.creativecity.platform.state.TransitionHistory;
 
 /** Whoever knows the code of a certificate verifies it; only staff and its holder find it without. */
 @Path("/v1/certificates")
+@Unlicensed
 @Tag(name = "Certificates", description = "That somebody has completed a training course, which anybody can verify.")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread

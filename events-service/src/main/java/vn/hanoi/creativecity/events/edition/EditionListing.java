@@ -6,6 +6,7 @@ import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import org.hibernate.Session;
+import vn.hanoi.creativecity.platform.finding.Findable;
 import vn.hanoi.creativecity.platform.page.KeysetQuery;
 import vn.hanoi.creativecity.platform.page.Page;
 import vn.hanoi.creativecity.platform.page.PageRequest;
@@ -14,7 +15,7 @@ import vn.hanoi.creativecity.platform.search.SearchWords;
 
 /** Lists editions: turns a filter into one query that the database answers from its indexes. */
 @Singleton
-class EditionListing {
+class EditionListing implements Findable {
 
     private static final SortKey YEAR = SortKey.ascending("year", "year", INTEGER);
 
@@ -32,8 +33,18 @@ class EditionListing {
         this.session = session;
     }
 
+    @Override
+    public String type() {
+        return "festival_edition";
+    }
+
+    @Override
+    public KeysetQuery visible() {
+        return KeysetQuery.from("festival_edition");
+    }
+
     Page<FestivalEdition> page(EditionFilter filter, PageRequest page, UriInfo uri) {
-        KeysetQuery query = KeysetQuery.from("festival_edition").orderBy(SortKey.choose(filter.sort(), SORTS));
+        KeysetQuery query = visible().orderBy(SortKey.choose(filter.sort(), SORTS));
         if (filter.year() != null && !filter.year().isEmpty()) {
             query.where("year in (:years)", "years", filter.year());
         }

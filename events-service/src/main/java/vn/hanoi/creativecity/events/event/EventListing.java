@@ -14,6 +14,7 @@ import vn.hanoi.creativecity.events.edition.EditionRepository;
 import vn.hanoi.creativecity.events.edition.FestivalEdition;
 import vn.hanoi.creativecity.events.participant.Participant;
 import vn.hanoi.creativecity.events.participant.ParticipantRepository;
+import vn.hanoi.creativecity.platform.finding.Findable;
 import vn.hanoi.creativecity.platform.identity.Tier;
 import vn.hanoi.creativecity.platform.identity.Viewer;
 import vn.hanoi.creativecity.platform.page.KeysetQuery;
@@ -24,7 +25,7 @@ import vn.hanoi.creativecity.platform.search.SearchWords;
 
 /** Lists events: turns a filter into one query that the database answers from its indexes. */
 @Singleton
-class EventListing {
+class EventListing implements Findable {
 
     private static final SortKey TITLE = SortKey.ascending("title", "title_vi", TEXT);
     private static final SortKey CREATED = SortKey.ascending("createdAt", "created_at", INSTANT);
@@ -51,11 +52,22 @@ class EventListing {
         this.viewer = viewer;
     }
 
-    Page<Event> page(EventFilter filter, PageRequest page, UriInfo uri) {
+    @Override
+    public String type() {
+        return "event";
+    }
+
+    @Override
+    public KeysetQuery visible() {
         KeysetQuery query = KeysetQuery.from("event");
         if (viewer.tier() != Tier.STAFF) {
             query.where("publication <> 'DRAFT'");
         }
+        return query;
+    }
+
+    Page<Event> page(EventFilter filter, PageRequest page, UriInfo uri) {
+        KeysetQuery query = visible();
         restrictToEnums(query, "type", filter.type());
         restrictToEnums(query, "publication", filter.publication());
         restrictToAny(query, "disciplines", filter.discipline());

@@ -7,6 +7,7 @@ import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import org.hibernate.Session;
+import vn.hanoi.creativecity.platform.finding.Findable;
 import vn.hanoi.creativecity.platform.identity.Tier;
 import vn.hanoi.creativecity.platform.identity.Viewer;
 import vn.hanoi.creativecity.platform.page.KeysetQuery;
@@ -17,7 +18,7 @@ import vn.hanoi.creativecity.platform.search.SearchWords;
 
 /** Lists participants: turns a filter into one query that the database answers from its indexes. */
 @Singleton
-class ParticipantListing {
+class ParticipantListing implements Findable {
 
     private static final SortKey NAME = SortKey.ascending("name", "name", TEXT);
     private static final SortKey CREATED = SortKey.ascending("createdAt", "created_at", INSTANT);
@@ -35,11 +36,22 @@ class ParticipantListing {
         this.viewer = viewer;
     }
 
-    Page<Participant> page(ParticipantFilter filter, PageRequest page, UriInfo uri) {
+    @Override
+    public String type() {
+        return "participant";
+    }
+
+    @Override
+    public KeysetQuery visible() {
         KeysetQuery query = KeysetQuery.from("participant");
         if (viewer.tier() != Tier.STAFF) {
             query.where(ParticipantRepository.IS_PUBLIC);
         }
+        return query;
+    }
+
+    Page<Participant> page(ParticipantFilter filter, PageRequest page, UriInfo uri) {
+        KeysetQuery query = visible();
         if (filter.kind() != null && !filter.kind().isEmpty()) {
             query.where(
                     "kind in (:kinds)",

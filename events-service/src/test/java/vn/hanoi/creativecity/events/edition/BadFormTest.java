@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import vn.hanoi.creativecity.testing.InnerKeysResource;
 import vn.hanoi.creativecity.testing.PostgresResource;
+import vn.hanoi.creativecity.testing.Raw;
 
 /** Whatever is wrong with the form of a request, the answer names the header. Each row: what is wrong, the request, the answer. */
 @QuarkusTest
@@ -68,7 +69,7 @@ class BadFormTest {
                 "PUT    | /v1/festival-editions/2024/transitions | GET, HEAD, POST"
             })
     void anotherMethodIsToldWhichThereAre(String method, String path, String allow) throws Exception {
-        Raw.Answer answer = new Raw(method, path, Map.of(), null).answer(vertx);
+        Raw.Answer answer = new Raw(method, path, "event_manager", Map.of(), null).answer(vertx);
 
         assertEquals("405", answer.toString());
         assertEquals(allow, answer.headers().get("allow"));
@@ -86,15 +87,17 @@ class BadFormTest {
     }
 
     private static Raw get(String rest) {
-        return Raw.get(Editions.PATH + rest);
+        return Raw.get("event_manager", Editions.PATH + rest);
     }
 
     private static Raw post(String body) {
-        return Raw.send("POST", Editions.PATH, "application/json", body.getBytes(StandardCharsets.UTF_8));
+        return Raw.send(
+                "event_manager", "POST", Editions.PATH, "application/json", body.getBytes(StandardCharsets.UTF_8));
     }
 
     private static Raw patch() {
         return Raw.send(
+                        "event_manager",
                         "PATCH",
                         Editions.PATH + "/2021",
                         "application/merge-patch+json",

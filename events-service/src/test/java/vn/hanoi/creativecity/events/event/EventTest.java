@@ -36,7 +36,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import vn.hanoi.creativecity.events.Database;
+import vn.hanoi.creativecity.testing.Database;
 import vn.hanoi.creativecity.testing.Follower;
 import vn.hanoi.creativecity.testing.InnerKeysResource;
 import vn.hanoi.creativecity.testing.InnerTokens;

@@ -29,10 +29,10 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import vn.hanoi.creativecity.events.Database;
 import vn.hanoi.creativecity.events.TestClock;
 import vn.hanoi.creativecity.platform.erasure.Erasing;
 import vn.hanoi.creativecity.platform.erasure.Person;
+import vn.hanoi.creativecity.testing.Database;
 import vn.hanoi.creativecity.testing.InnerKeysResource;
 import vn.hanoi.creativecity.testing.PostgresResource;
 

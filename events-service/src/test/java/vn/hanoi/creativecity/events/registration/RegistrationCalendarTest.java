@@ -34,11 +34,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import vn.hanoi.creativecity.events.Database;
 import vn.hanoi.creativecity.events.Feeds;
 import vn.hanoi.creativecity.events.TestClock;
 import vn.hanoi.creativecity.platform.erasure.Erasing;
 import vn.hanoi.creativecity.platform.erasure.Person;
+import vn.hanoi.creativecity.testing.Database;
 import vn.hanoi.creativecity.testing.InnerKeysResource;
 import vn.hanoi.creativecity.testing.PostgresResource;
 

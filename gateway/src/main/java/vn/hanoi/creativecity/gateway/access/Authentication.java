@@ -2,9 +2,7 @@ package vn.hanoi.creativecity.gateway.access;
 
 import jakarta.inject.Singleton;
 import java.util.Optional;
-import java.util.Set;
 import vn.hanoi.creativecity.gateway.directory.ClientDirectory;
-import vn.hanoi.creativecity.gateway.directory.KnownClient;
 import vn.hanoi.creativecity.gateway.identity.AccessTokens;
 import vn.hanoi.creativecity.gateway.token.Principal;
 
@@ -25,7 +23,7 @@ public class Authentication {
         return switch (credentials) {
             case Credentials.None _ -> Optional.of(Caller.NOBODY);
             case Credentials.AccessToken token -> tokens.recall(token.value()).map(this::person);
-            case Credentials.ApiKey key -> clients.recall(key.value()).map(Authentication::apiClient);
+            case Credentials.ApiKey key -> clients.recall(key.value()).map(Caller::apiClient);
             case Credentials.Unusable _ -> Optional.empty();
         };
     }
@@ -39,22 +37,12 @@ public class Authentication {
         return switch (credentials) {
             case Credentials.None _ -> Optional.of(Caller.NOBODY);
             case Credentials.AccessToken token -> tokens.verify(token.value()).map(this::person);
-            case Credentials.ApiKey key -> clients.find(key.value()).map(Authentication::apiClient);
+            case Credentials.ApiKey key -> clients.find(key.value()).map(Caller::apiClient);
             case Credentials.Unusable _ -> Optional.empty();
         };
     }
 
     private Caller person(Principal principal) {
         return Caller.person(principal, clients.withOAuthClient(principal.client()));
-    }
-
-    private static Caller apiClient(KnownClient client) {
-        Principal principal = new Principal(
-                "client:" + client.id(),
-                client.name(),
-                client.scopes(),
-                client.organisation().map(Set::of).orElse(Set.of()),
-                client.id().toString());
-        return Caller.apiClient(principal, client);
     }
 }

@@ -2,6 +2,7 @@ package vn.hanoi.creativecity.gateway.access;
 
 import io.vertx.ext.web.RoutingContext;
 import java.util.Optional;
+import java.util.Set;
 import vn.hanoi.creativecity.gateway.contract.Operation;
 import vn.hanoi.creativecity.gateway.contract.Requirement;
 import vn.hanoi.creativecity.gateway.contract.Requirement.Audience;
@@ -25,6 +26,18 @@ public record Caller(Audience audience, Principal principal, Optional<KnownClien
 
     public static Caller apiClient(Principal principal, KnownClient client) {
         return new Caller(Audience.API_CLIENT, principal, Optional.of(client));
+    }
+
+    /** The client itself, as each of its keys stands for it. */
+    public static Caller apiClient(KnownClient client) {
+        return apiClient(
+                new Principal(
+                        "client:" + client.id(),
+                        client.name(),
+                        client.scopes(),
+                        client.organisation().map(Set::of).orElse(Set.of()),
+                        client.id().toString()),
+                client);
     }
 
     /** Who makes the request that the gateway answers by itself; see {@link #attachTo}. */

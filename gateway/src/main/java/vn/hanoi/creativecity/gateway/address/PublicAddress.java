@@ -2,7 +2,6 @@ package vn.hanoi.creativecity.gateway.address;
 
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Singleton;
-import java.net.URI;
 import java.util.Optional;
 import vn.hanoi.creativecity.gateway.GatewayConfig;
 
@@ -13,17 +12,18 @@ import vn.hanoi.creativecity.gateway.GatewayConfig;
 @Singleton
 public class PublicAddress {
 
-    private final Optional<URI> configured;
+    /** The header that tells it to a service; nobody outside can send it. */
+    public static final String HEADER = "X-Internal-Public-Url";
+
+    private final Optional<String> configured;
 
     PublicAddress(GatewayConfig config) {
-        configured = config.publicUrl();
+        configured = config.publicUrl().map(url -> url.toString().replaceFirst("/$", ""));
     }
 
     /** Without a slash at its end. */
     public String of(HttpServerRequest request) {
-        return configured
-                .map(url -> url.toString().replaceFirst("/$", ""))
-                .orElseGet(() -> request.scheme() + "://" + host(request));
+        return configured.orElseGet(() -> request.scheme() + "://" + host(request));
     }
 
     private static Object host(HttpServerRequest request) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -15,6 +16,9 @@ final class Operations {
     private static final Set<String> METHODS = Set.of("get", "put", "post", "patch", "delete");
 
     private static final String ALSO_AT = "x-also-at";
+
+    /** The addresses that say a format by their end, by the format. */
+    private static final String ALSO_AS = "x-also-as";
 
     /** By the names of the security schemes. */
     private static final Map<String, Requirement.Audience> AUDIENCES =
@@ -37,20 +41,41 @@ final class Operations {
         return List.copyOf(found);
     }
 
-    /** Its path, and another by which some may know it. */
-    private static Stream<String> addresses(String path, JsonNode operation) {
-        return operation.has(ALSO_AT) ? Stream.of(path, operation.path(ALSO_AT).asText()) : Stream.of(path);
+    /** An address of an operation, and what it ends in where that says the format. */
+    private record Address(String template, Optional<Ending> ending) {}
+
+    /** Its path, and others by which some may know it. */
+    private static Stream<Address> addresses(String path, JsonNode operation) {
+        Stream<Address> plain = operation.has(ALSO_AT)
+                ? Stream.of(plain(path), plain(operation.path(ALSO_AT).asText()))
+                : Stream.of(plain(path));
+        return Stream.concat(
+                plain,
+                operation.path(ALSO_AS).properties().stream()
+                        .flatMap(format -> format.getValue()
+                                .valueStream()
+                                .map(address -> new Address(
+                                        address.asText(),
+                                        Optional.of(new Ending(
+                                                format.getKey(), path.substring(0, path.lastIndexOf('/') + 1)))))));
     }
 
-    private static Operation operation(JsonNode document, String template, String method, JsonNode operation) {
+    private static Address plain(String template) {
+        return new Address(template, Optional.empty());
+    }
+
+    private static Operation operation(JsonNode document, Address address, String method, JsonNode operation) {
         JsonNode security = operation.path("security");
+        String template = address.template();
         String name = method + " " + template;
         return new Operation(
                 method,
                 template,
                 Upstream.ofContract(operation.path("x-service").asText()),
                 waysIn(name, security.isMissingNode() ? document.path("security") : security),
-                bodyLimit(name, operation.path("x-body-limit")));
+                bodyLimit(name, operation.path("x-body-limit")),
+                Retirement.of(name, operation),
+                address.ending());
     }
 
     private static OptionalLong bodyLimit(String operation, JsonNode limit) {

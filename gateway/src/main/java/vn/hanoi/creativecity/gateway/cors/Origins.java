@@ -1,6 +1,7 @@
 package vn.hanoi.creativecity.gateway.cors;
 
 import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Singleton;
@@ -21,16 +22,22 @@ import vn.hanoi.creativecity.platform.text.Message;
 public class Origins {
 
     private static final String ORIGIN = "Origin";
+    private static final CharSequence ORIGIN_AS_WRITTEN = HttpHeaders.createOptimized(ORIGIN);
+    private static final CharSequence VARY = HttpHeaders.createOptimized("Vary");
     private static final String REQUESTED_METHOD = "Access-Control-Request-Method";
-    private static final String ALLOW_ORIGIN = "Access-Control-Allow-Origin";
+    private static final CharSequence ALLOW_ORIGIN = HttpHeaders.createOptimized("Access-Control-Allow-Origin");
 
     private static final String PUBLIC_METHODS = "GET, HEAD";
-    private static final String PUBLIC_HEADERS = "Accept, Accept-Language, Cache-Control, If-None-Match";
+    private static final String PUBLIC_HEADERS =
+            "Accept, Accept-Language, Cache-Control, If-None-Match, If-Range, Range";
     private static final String LISTED_HEADERS = "Accept, Accept-Language, Authorization, Cache-Control, Content-Type, "
-            + "Idempotency-Key, If-Match, If-None-Match, Prefer, X-API-Key";
-    private static final String EXPOSED_HEADERS =
-            "Change-Cursor, ETag, Idempotent-Replayed, Link, Location, RateLimit, "
-                    + "RateLimit-Policy, Retry-After, WWW-Authenticate";
+            + "Idempotency-Key, If-Match, If-None-Match, If-Range, Prefer, Range, X-API-Key";
+
+    /** All that a script may want to know and does not see by itself, such as {@code Content-Language}. */
+    private static final String EXPOSED_HEADERS = "Accept-Ranges, Age, Allow, Cache-Status, Change-Cursor, "
+            + "Content-Disposition, Content-Range, Date, Deprecation, ETag, Idempotent-Replayed, Link, Location, "
+            + "RateLimit, RateLimit-Policy, Retry-After, Sunset, WWW-Authenticate";
+
     private static final String REMEMBERED_SECONDS = "600";
 
     private final ClientDirectory clients;
@@ -64,9 +71,9 @@ public class Origins {
     /** Lets scripts read the answer, whatever it will be. */
     public void tell(HttpServerRequest request) {
         MultiMap headers = request.response().headers();
-        String origin = request.getHeader(ORIGIN);
+        String origin = request.getHeader(HttpHeaders.ORIGIN);
         headers.set(ALLOW_ORIGIN, origin != null && clients.allowsOrigin(origin) ? origin : "*");
-        headers.add("Vary", ORIGIN);
+        headers.add(VARY, ORIGIN_AS_WRITTEN);
         if (origin != null) {
             headers.set("Access-Control-Expose-Headers", EXPOSED_HEADERS);
         }

@@ -89,6 +89,15 @@ public class ClientDirectory {
         return Optional.ofNullable(known).filter(it -> it.isUsableAt(now)).map(it -> use(it, now));
     }
 
+    /**
+     * The client with the id, if it is active. Blocks while the database answers.
+     *
+     * @throws SQLException while it does not
+     */
+    public Optional<KnownClient> clientWithId(UUID id) throws SQLException {
+        return records.findClient(id);
+    }
+
     /** The client that stands for an OAuth client, such as the city's website. Never blocks. */
     public Optional<KnownClient> withOAuthClient(String id) {
         return browsers.withOAuthClient(id);

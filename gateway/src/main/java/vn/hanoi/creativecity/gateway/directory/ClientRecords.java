@@ -55,6 +55,18 @@ class ClientRecords {
         }
     }
 
+    /** The client with the id, if it is active. */
+    Optional<KnownClient> findClient(UUID id) throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement query = connection.prepareStatement(
+                        "select " + CLIENT + " from api_client c where c.id = ? and c.state = 'ACTIVE'")) {
+            query.setObject(1, id);
+            try (ResultSet row = query.executeQuery()) {
+                return row.next() ? Optional.of(client(row)) : Optional.empty();
+            }
+        }
+    }
+
     /** The active clients that browsers use: those with origins, or by which people log in. */
     Map<KnownClient, Optional<String>> browsersClients() throws SQLException {
         Map<KnownClient, Optional<String>> found = new LinkedHashMap<>();

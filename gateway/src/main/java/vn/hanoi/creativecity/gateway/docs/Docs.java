@@ -1,5 +1,6 @@
 package vn.hanoi.creativecity.gateway.docs;
 
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
@@ -12,6 +13,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.hanoi.creativecity.gateway.GatewayConfig;
+import vn.hanoi.creativecity.gateway.compression.AcceptEncoding;
+import vn.hanoi.creativecity.gateway.compression.TagMarks;
 import vn.hanoi.creativecity.platform.problem.Problem;
 import vn.hanoi.creativecity.platform.problem.ProblemType;
 
@@ -21,6 +24,7 @@ public class Docs {
 
     private static final String ROOT = "docs";
     private static final String INDEX = "index.html";
+    private static final String METHODS = "GET, HEAD, OPTIONS";
 
     /** Scripts and styles from here alone; the images in the style sheet are data URLs. */
     private static final String POLICY =
@@ -73,19 +77,34 @@ public class Docs {
         if (file == null) {
             throw new Problem(ProblemType.NOT_FOUND);
         }
-        if (request.method() != HttpMethod.GET && request.method() != HttpMethod.HEAD) {
-            throw new Problem(ProblemType.METHOD_NOT_ALLOWED).with("Allow", "GET, HEAD");
+        if (request.method() == HttpMethod.OPTIONS) {
+            request.response().putHeader("Allow", METHODS).setStatusCode(204).end();
+            return;
         }
+        if (request.method() != HttpMethod.GET && request.method() != HttpMethod.HEAD) {
+            throw new Problem(ProblemType.METHOD_NOT_ALLOWED).with("Allow", METHODS);
+        }
+        boolean isCompressed = file.isCompressible()
+                && AcceptEncoding.of(request.getHeader(HttpHeaders.ACCEPT_ENCODING))
+                        .wantsGzip();
         HttpServerResponse response = request.response()
-                .putHeader(HttpHeaders.ETAG, file.tag())
+                .putHeader(HttpHeaders.ETAG, isCompressed ? TagMarks.marked(file.tag()) : file.tag())
                 .putHeader(HttpHeaders.CACHE_CONTROL, "public, no-cache")
                 .putHeader("Content-Security-Policy", policy);
-        if (file.tag().equals(request.getHeader(HttpHeaders.IF_NONE_MATCH))) {
+        if (file.isCompressible()) {
+            response.headers().add(HttpHeaders.VARY, "Accept-Encoding");
+        }
+        String condition = request.getHeader(HttpHeaders.IF_NONE_MATCH);
+        if (condition != null && file.tag().equals(TagMarks.unmarked(condition))) {
             response.setStatusCode(304).end();
         } else {
+            Buffer content = file.content(isCompressed);
+            if (isCompressed) {
+                response.putHeader(HttpHeaders.CONTENT_ENCODING, "gzip");
+            }
             response.putHeader(HttpHeaders.CONTENT_TYPE, file.type())
-                    .putHeader(HttpHeaders.CONTENT_LENGTH, Integer.toString(file.length()))
-                    .end(file.content());
+                    .putHeader(HttpHeaders.CONTENT_LENGTH, Integer.toString(content.length()))
+                    .end(content);
         }
     }
 

@@ -1,6 +1,7 @@
 package vn.hanoi.creativecity.gateway.limit;
 
 import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpHeaders;
 import vn.hanoi.creativecity.platform.problem.Problem;
 import vn.hanoi.creativecity.platform.problem.ProblemType;
 
@@ -14,10 +15,13 @@ import vn.hanoi.creativecity.platform.problem.ProblemType;
 public record Allowance(
         Rate rate, int perMinute, boolean isGranted, long left, long fullInSeconds, long nextInSeconds) {
 
+    private static final CharSequence POLICY = HttpHeaders.createOptimized("RateLimit-Policy");
+    private static final CharSequence STATE = HttpHeaders.createOptimized("RateLimit");
+
     /** Says so in the headers of the answer [draft-ietf-httpapi-ratelimit-headers]. */
     public void tell(MultiMap headers) {
-        headers.set("RateLimit-Policy", '"' + rate.label() + "\";q=" + perMinute + ";w=60");
-        headers.set("RateLimit", '"' + rate.label() + "\";r=" + left + ";t=" + fullInSeconds);
+        headers.set(POLICY, '"' + rate.label() + "\";q=" + perMinute + ";w=60");
+        headers.set(STATE, '"' + rate.label() + "\";r=" + left + ";t=" + fullInSeconds);
     }
 
     /** The refusal of a request that is not granted. */

@@ -34,6 +34,10 @@ public class ClientAddress {
     /** The address in the form by which requests are counted: a network of 64 bits for IPv6. */
     public String of(HttpServerRequest request) {
         String connected = request.remoteAddress().hostAddress();
+        if (proxies.isEmpty() && connected.indexOf(':') < 0) {
+            // An address of IPv4, which is counted as it is.
+            return connected;
+        }
         InetAddress address = parse(connected).orElse(null);
         if (address == null) {
             return connected;

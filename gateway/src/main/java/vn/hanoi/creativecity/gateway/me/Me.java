@@ -1,9 +1,11 @@
 package vn.hanoi.creativecity.gateway.me;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.hanoi.creativecity.gateway.composition.CompositionWarning;
 
 /** Who somebody is to the API. */
 @Schema(description = "Who you are to the API, and what you may.")
@@ -50,7 +52,24 @@ record Me(
         String client,
 
         @Schema(description = "How many requests a minute you have.", required = true)
-        Limits requestsPerMinute) {
+        Limits requestsPerMinute,
+
+        @Schema(
+                description =
+                        "Your registrations, the last first; for people, and for API clients with `events:register`.",
+                ref = "RegistrationPage")
+        JsonNode registrations,
+
+        @Schema(
+                description = "What you hand in, the last first; for people, and for API clients with `ideas:submit`.",
+                ref = "SubmissionPage")
+        JsonNode submissions,
+
+        @Schema(
+                description = "Which of your things could not be read this time; empty when all could.",
+                required = true,
+                maxItems = 10)
+        List<CompositionWarning> warnings) {
 
     /** What sort of caller it is. */
     @Schema(name = "MeKind", description = "What sort of caller it is.")

@@ -1,12 +1,20 @@
 package vn.hanoi.creativecity.gateway.proxy;
 
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import java.util.concurrent.TimeoutException;
 import org.jboss.logging.Logger;
+import vn.hanoi.creativecity.gateway.address.PublicAddress;
 import vn.hanoi.creativecity.gateway.contract.Upstream;
+import vn.hanoi.creativecity.gateway.upstream.Call;
+import vn.hanoi.creativecity.gateway.upstream.Compartment;
+import vn.hanoi.creativecity.gateway.upstream.Outages;
+import vn.hanoi.creativecity.gateway.upstream.Unreachable;
+import vn.hanoi.creativecity.gateway.upstream.Verdict;
 import vn.hanoi.creativecity.platform.problem.Problem;
 import vn.hanoi.creativecity.platform.problem.ProblemType;
 
@@ -19,35 +27,56 @@ final class Exchange {
 
     private static final Logger LOG = Logger.getLogger(Exchange.class);
 
-    /** Tells a service by which address the reader knows the API; nobody outside can send it. */
-    private static final String PUBLIC_URL = "X-Internal-Public-Url";
-
     private final Proxy proxy;
     private final HttpServerRequest request;
     private final Upstream upstream;
+    private final Compartment compartment;
     private final UploadLimit limit;
+    private final String uri;
+    private final String token;
+    private Call call;
     private HttpClientRequest inner;
     private Upload upload;
+    private Buffer begun = Buffer.buffer();
+    private boolean isRepeated;
     private boolean isUploaded;
     private boolean isAnswered;
     private boolean isOver;
 
-    Exchange(Proxy proxy, HttpServerRequest request, Upstream upstream, UploadLimit limit) {
+    Exchange(
+            Proxy proxy,
+            HttpServerRequest request,
+            Upstream upstream,
+            Compartment compartment,
+            UploadLimit limit,
+            String uri,
+            String token) {
         this.proxy = proxy;
         this.request = request;
         this.upstream = upstream;
+        this.compartment = compartment;
         this.limit = limit;
+        this.uri = uri;
+        this.token = token;
         this.isUploaded = !Upload.isAnnounced(request);
     }
 
-    void start(String uri, String token) {
+    void start() {
         request.pause();
-        request.exceptionHandler(_ -> abandon());
-        request.response().exceptionHandler(_ -> abandon());
+        watch();
         proxy.upstreams
-                .request(upstream, request.method(), uri)
-                .onSuccess(connected -> send(connected, token))
-                .onFailure(_ -> refuse(Outages.away(upstream)));
+                .call(upstream, compartment, request.method(), uri)
+                .onSuccess(this::send)
+                .onFailure(this::unanswered);
+    }
+
+    /** Hands on an answer that somebody else has asked for, without a body, and of which the beginning may be read. */
+    void takeOver(Call asked, HttpClientResponse response, Buffer beginning) {
+        watch();
+        call = asked;
+        inner = asked.request();
+        begun = beginning;
+        answer(response);
     }
 
     boolean isOver() {
@@ -57,7 +86,7 @@ final class Exchange {
     void uploaded() {
         isUploaded = true;
         if (!isAnswered) {
-            inner.idleTimeout(proxy.config.timeouts().answer().toMillis());
+            limitThinking();
         }
     }
 
@@ -66,8 +95,13 @@ final class Exchange {
     }
 
     void uploadIsLate() {
-        boolean isServiceSlow = inner.writeQueueFull();
-        refuse(isServiceSlow ? Outages.late(upstream) : new Problem(ProblemType.REQUEST_TIMEOUT));
+        if (inner.writeQueueFull()) {
+            TimeoutException late = new TimeoutException("It takes no more of the body");
+            call.failed(late);
+            refuse(Outages.of(late, upstream, false));
+        } else {
+            refuse(new Problem(ProblemType.REQUEST_TIMEOUT));
+        }
     }
 
     void answered() {
@@ -81,48 +115,104 @@ final class Exchange {
     /** Part of the answer is out: only a broken connection tells the reader that the rest will not come. */
     void breakOff(Throwable failure) {
         if (end()) {
+            if (!(failure instanceof Problem) && !request.response().closed()) {
+                call.brokeOff(failure);
+            }
             LOG.warnf("The answer of %s to %s is broken off: %s", upstream, request.path(), failure.getMessage());
             inner.reset();
             proxy.refusals.breakOff(request);
         }
     }
 
-    private void send(HttpClientRequest connected, String token) {
-        inner = connected;
+    private void watch() {
+        request.exceptionHandler(_ -> abandon());
+        request.response().exceptionHandler(_ -> abandon());
+    }
+
+    private void send(Call connected) {
+        call = connected;
+        inner = call.request();
         // Whatever breaks is seen through the response.
         inner.exceptionHandler(_ -> {});
         if (isOver) {
-            inner.reset();
+            call.abandon();
             return;
         }
         proxy.headers.copyInwards(request.headers(), inner.headers());
         inner.putHeader(HttpHeaders.AUTHORIZATION, "Bearer " + token);
-        inner.putHeader(PUBLIC_URL, proxy.address.of(request));
+        inner.putHeader(PublicAddress.HEADER, proxy.address.of(request));
         inner.response().onSuccess(this::answer).onFailure(this::unanswered);
-        upload = new Upload(this, request, inner, proxy.vertx, limit);
-        upload.start();
+        if (!isUploaded) {
+            call.lasts();
+        }
+        if (upload == null) {
+            upload = new Upload(this, request, inner, proxy.vertx, limit);
+            upload.start();
+        } else {
+            inner.end();
+            limitThinking();
+        }
+    }
+
+    private void limitThinking() {
+        proxy.upstreams.limitThinking(inner, upstream, compartment);
     }
 
     private void answer(HttpClientResponse response) {
+        Verdict verdict = call.judge(response);
+        if (verdict == Verdict.AWAY) {
+            unanswered(Unreachable.leaving());
+            return;
+        }
         isAnswered = true;
         response.exceptionHandler(this::breakOff);
         if (isOver) {
             return;
         }
-        switch (Verdict.on(response)) {
-            case SHOW -> new Download(this, request, response).start(proxy.headers);
+        switch (verdict) {
+            case SHOW -> new Download(this, request, response, begun).start(proxy.headers);
             case PUT_INTO_WORDS -> refuse(Verdict.inWords(response));
-            case HIDE -> {
+            default -> {
                 LOG.errorf("%s answered %d to %s", upstream, response.statusCode(), request.path());
                 refuse(Outages.broken(upstream));
             }
         }
     }
 
+    /** Nothing of an answer has come. A read that was sent whole may be sent once more. */
     private void unanswered(Throwable failure) {
-        if (!isOver) {
+        if (isOver) {
+            return;
+        }
+        if (call != null) {
+            call.failed(failure);
+        }
+        if (!isRepeated && isRepeatable() && proxy.upstreams.mayRepeat(upstream, failure)) {
+            isRepeated = true;
+            reset();
+            proxy.upstreams
+                    .callAgain(upstream, compartment, request.method(), uri)
+                    .onSuccess(this::send)
+                    .onFailure(this::unanswered);
+            return;
+        }
+        if (!(failure instanceof Problem)) {
             LOG.warnf("%s did not answer to %s: %s", upstream, request.path(), failure.getMessage());
-            refuse(failure instanceof TimeoutException ? Outages.late(upstream) : Outages.broken(upstream));
+        }
+        refuse(Outages.of(failure, upstream, isRead()));
+    }
+
+    private boolean isRead() {
+        return request.method() == HttpMethod.GET || request.method() == HttpMethod.HEAD;
+    }
+
+    private boolean isRepeatable() {
+        return isRead() && !Upload.isAnnounced(request) && (upload == null || upload.wasEmpty());
+    }
+
+    private void reset() {
+        if (call != null) {
+            call.abandon();
         }
     }
 
@@ -134,9 +224,7 @@ final class Exchange {
         if (!end()) {
             return;
         }
-        if (inner != null) {
-            inner.reset();
-        }
+        reset();
         if (isUploaded) {
             proxy.refusals.send(problem, request);
         } else {
@@ -146,8 +234,8 @@ final class Exchange {
 
     /** The reader is gone; the service need not go on. */
     private void abandon() {
-        if (end() && inner != null) {
-            inner.reset();
+        if (end()) {
+            reset();
         }
     }
 

@@ -11,20 +11,20 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import vn.hanoi.creativecity.gateway.GatewayConfig;
+import vn.hanoi.creativecity.gateway.compression.TagMarks;
 import vn.hanoi.creativecity.gateway.contract.Contract;
 
 /**
  * Which headers pass. Inwards it is a list of what may, so that nothing internal can be forged: forwarding headers,
  * credentials, cookies, trace contexts and whatever a service may one day trust stay outside. Outwards it is a list of
- * what may not.
+ * what may not. How answers are compressed is settled with the reader here: services write them as they are.
  */
 @Singleton
-class HeaderRules {
+public class HeaderRules {
 
     /** What services may be told about the request itself [RFC 9110, RFC 7240]; the contract adds its parameters. */
     private static final Set<String> INWARDS = Set.of(
             "accept",
-            "accept-encoding",
             "accept-language",
             "cache-control",
             "content-encoding",
@@ -38,6 +38,9 @@ class HeaderRules {
             "prefer",
             "range",
             "user-agent");
+
+    /** Conditions, which may name the compressed form of what the service knows. */
+    private static final Set<String> TAGS = Set.of("if-match", "if-none-match");
 
     private static final Set<String> NEVER_INWARDS = Set.of("authorization", "x-api-key", "cookie");
 
@@ -84,12 +87,12 @@ class HeaderRules {
         from.forEach((name, value) -> {
             String lower = name.toLowerCase(Locale.ROOT);
             if (inwards.contains(lower) && !ofTheConnection.contains(lower)) {
-                to.add(name, value);
+                to.add(name, TAGS.contains(lower) ? TagMarks.unmarked(value) : value);
             }
         });
     }
 
-    void copyOutwards(MultiMap from, MultiMap to) {
+    public void copyOutwards(MultiMap from, MultiMap to) {
         Set<String> ofTheConnection = namedByConnection(from);
         from.forEach((name, value) -> {
             String lower = name.toLowerCase(Locale.ROOT);

@@ -1,6 +1,8 @@
 package vn.hanoi.creativecity.gateway.proxy;
 
 import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Singleton;
 import java.util.OptionalLong;
@@ -9,6 +11,9 @@ import vn.hanoi.creativecity.gateway.address.PublicAddress;
 import vn.hanoi.creativecity.gateway.contract.Upstream;
 import vn.hanoi.creativecity.gateway.token.InnerTokens;
 import vn.hanoi.creativecity.gateway.token.Principal;
+import vn.hanoi.creativecity.gateway.upstream.Call;
+import vn.hanoi.creativecity.gateway.upstream.Compartment;
+import vn.hanoi.creativecity.gateway.upstream.Upstreams;
 
 /** Passes requests to the services and their answers back, without holding either. */
 @Singleton
@@ -51,6 +56,28 @@ public class Proxy {
         UploadLimit limit = bodyLimit.isPresent()
                 ? UploadLimit.ofLarge(bodyLimit.getAsLong(), config)
                 : UploadLimit.ofUsual(config);
-        new Exchange(this, request, upstream, limit).start(uri, tokens.of(principal));
+        Compartment compartment = Compartment.of(uri, bodyLimit.isPresent());
+        new Exchange(this, request, upstream, compartment, limit, uri, tokens.of(principal)).start();
+    }
+
+    /**
+     * Hands on the answer of a service to a request without a body.
+     *
+     * @param asked the question that it answers
+     * @param beginning what of its body has been read already; the rest is paused
+     */
+    public void handOn(
+            HttpServerRequest request, Upstream upstream, Call asked, HttpClientResponse response, Buffer beginning) {
+        String uri = asked.request().getURI();
+        Exchange exchange = new Exchange(
+                this,
+                request,
+                upstream,
+                Compartment.of(uri, false),
+                UploadLimit.ofUsual(config),
+                uri,
+                tokens.of(Principal.ANONYMOUS));
+        exchange.takeOver(asked, response, beginning);
+        response.resume();
     }
 }

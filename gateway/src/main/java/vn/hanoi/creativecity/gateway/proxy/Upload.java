@@ -17,6 +17,7 @@ final class Upload {
     private final Vertx vertx;
     private final UploadLimit limit;
     private long bytes;
+    private boolean isEnded;
     private long timer = NO_TIMER;
 
     Upload(Exchange exchange, HttpServerRequest request, HttpClientRequest inner, Vertx vertx, UploadLimit limit) {
@@ -47,6 +48,11 @@ final class Upload {
         request.handler(this::forward);
         request.endHandler(_ -> end());
         request.resume();
+    }
+
+    /** Whether it ended without a byte. */
+    boolean wasEmpty() {
+        return isEnded && bytes == 0;
     }
 
     /** Ends the watch over the time; the rest of the body, if there is any, goes nowhere. */
@@ -83,6 +89,7 @@ final class Upload {
     }
 
     private void end() {
+        isEnded = true;
         stop();
         if (!exchange.isOver()) {
             inner.end();

@@ -7,6 +7,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -14,22 +15,25 @@ import java.util.Map;
 @Singleton
 class AnswerHeaders {
 
-    private static final String CONTENT_SECURITY_POLICY = "Content-Security-Policy";
-    private static final String NOTHING_RUNS = "default-src 'none'; frame-ancestors 'none'";
+    private static final CharSequence CONTENT_SECURITY_POLICY = HttpHeaders.createOptimized("Content-Security-Policy");
+    private static final CharSequence CONTENT_DISPOSITION = HttpHeaders.createOptimized("Content-Disposition");
+    private static final CharSequence NOTHING_RUNS =
+            HttpHeaders.createOptimized("default-src 'none'; frame-ancestors 'none'");
 
     /** What somebody has handed in is saved; should a browser show it, it does so outside of every site. */
-    private static final String DOWNLOAD = "sandbox; " + NOTHING_RUNS;
+    private static final CharSequence DOWNLOAD = "sandbox; " + NOTHING_RUNS;
 
     /** A page of a service has the style sheet of the pages here, and nothing else. */
-    private static final String PAGE = "default-src 'none'; style-src 'self'; frame-ancestors 'none'";
+    private static final CharSequence PAGE = "default-src 'none'; style-src 'self'; frame-ancestors 'none'";
 
-    private static final Map<String, String> ALWAYS = Map.of(
-            "X-Content-Type-Options", "nosniff",
-            "Strict-Transport-Security", "max-age=31536000; includeSubDomains",
-            "Referrer-Policy", "no-referrer",
-            "Permissions-Policy", "camera=(), geolocation=(), microphone=()",
+    /** In the form in which they are written, since they are with each answer. */
+    private static final List<Map.Entry<CharSequence, CharSequence>> ALWAYS = List.of(
+            header("X-Content-Type-Options", "nosniff"),
+            header("Strict-Transport-Security", "max-age=31536000; includeSubDomains"),
+            header("Referrer-Policy", "no-referrer"),
+            header("Permissions-Policy", "camera=(), geolocation=(), microphone=()"),
             // The data is for everybody's pages.
-            "Cross-Origin-Resource-Policy", "cross-origin");
+            header("Cross-Origin-Resource-Policy", "cross-origin"));
 
     /** As RFC 9110 section 5.6.7 wants it. */
     private static final DateTimeFormatter HTTP_DATE = DateTimeFormatter.ofPattern(
@@ -46,12 +50,14 @@ class AnswerHeaders {
         context.addHeadersEndHandler(_ -> {
             MultiMap headers = context.response().headers();
             int status = context.response().getStatusCode();
-            ALWAYS.forEach(headers::set);
+            for (Map.Entry<CharSequence, CharSequence> header : ALWAYS) {
+                headers.set(header.getKey(), header.getValue());
+            }
             if (!headers.contains(CONTENT_SECURITY_POLICY)) {
                 headers.set(CONTENT_SECURITY_POLICY, policy(headers));
             }
             if (!headers.contains(HttpHeaders.DATE)) {
-                headers.set(HttpHeaders.DATE, HTTP_DATE.format(clock.instant()));
+                headers.set("Date", HTTP_DATE.format(clock.instant()));
             }
             if (status == 204 || status == 304) {
                 // Servers like to write 0, which RFC 9110 section 8.6 forbids here.
@@ -60,12 +66,16 @@ class AnswerHeaders {
         });
     }
 
-    private static String policy(MultiMap headers) {
-        String disposition = headers.get("Content-Disposition");
+    private static CharSequence policy(MultiMap headers) {
+        String disposition = headers.get(CONTENT_DISPOSITION);
         if (disposition != null && disposition.startsWith("attachment")) {
             return DOWNLOAD;
         }
         return isPage(headers) ? PAGE : NOTHING_RUNS;
+    }
+
+    private static Map.Entry<CharSequence, CharSequence> header(String name, String value) {
+        return Map.entry(HttpHeaders.createOptimized(name), HttpHeaders.createOptimized(value));
     }
 
     private static boolean isPage(MultiMap headers) {

@@ -1,6 +1,8 @@
 package vn.hanoi.creativecity.gateway.routing;
 
 import io.vertx.core.Context;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.impl.HttpServerRequestInternal;
 import io.vertx.ext.web.Router;
@@ -12,14 +14,18 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 import vn.hanoi.creativecity.gateway.access.Caller;
+import vn.hanoi.creativecity.gateway.cache.PublicAnswers;
+import vn.hanoi.creativecity.gateway.compression.AcceptEncoding;
 import vn.hanoi.creativecity.gateway.contract.Contract;
 import vn.hanoi.creativecity.gateway.contract.Operation;
+import vn.hanoi.creativecity.gateway.contract.Upstream;
 import vn.hanoi.creativecity.gateway.cors.Origins;
 import vn.hanoi.creativecity.gateway.docs.Docs;
 import vn.hanoi.creativecity.gateway.proxy.Proxy;
 import vn.hanoi.creativecity.gateway.proxy.Refusals;
 import vn.hanoi.creativecity.platform.problem.Problem;
 import vn.hanoi.creativecity.platform.problem.ProblemType;
+import vn.hanoi.creativecity.platform.text.Message;
 
 /**
  * Where every request arrives: it is checked, it is found out who asks, it is found in the contract, and sent on to who
@@ -36,8 +42,9 @@ class Edge {
     private final RequestRules rules;
     private final Doorkeeper doorkeeper;
     private final Origins origins;
-    private final PathTree paths;
+    private final Destinations destinations;
     private final Docs docs;
+    private final PublicAnswers cache;
     private final Proxy proxy;
     private final OwnResources own;
     private final Refusals refusals;
@@ -49,6 +56,7 @@ class Edge {
             Origins origins,
             Contract contract,
             Docs docs,
+            PublicAnswers cache,
             Proxy proxy,
             OwnResources own,
             Refusals refusals,
@@ -56,8 +64,9 @@ class Edge {
         this.rules = rules;
         this.doorkeeper = doorkeeper;
         this.origins = origins;
-        this.paths = new PathTree(contract.operations());
+        this.destinations = new Destinations(contract);
         this.docs = docs;
+        this.cache = cache;
         this.proxy = proxy;
         this.own = own;
         this.refusals = refusals;
@@ -83,30 +92,30 @@ class Edge {
             rules.broken(request).ifPresent(problem -> {
                 throw problem;
             });
-            Target target = Target.of(request.uri(), request.getHeader("Host"));
+            Destination destination = destinations.of(request);
             origins.tell(request);
             if (origins.isPreflight(request)) {
-                origins.answerPreflight(request, find(context, target).allow());
+                origins.answerPreflight(request, find(context, destination).forScripts());
                 return;
             }
             Visit visit = doorkeeper.receive(request);
             Optional<Caller> known = doorkeeper.recall(visit);
             if (known.isPresent()) {
-                route(context, target, visit, known.get());
+                route(context, destination, visit, known.get());
             } else {
-                ask(context, target, visit);
+                ask(context, destination, visit);
             }
         });
     }
 
     /** Finds out who asks on a thread that may wait; the rest of the request waits unread. */
-    private void ask(RoutingContext context, Target target, Visit visit) {
+    private void ask(RoutingContext context, Destination destination, Visit visit) {
         Context eventLoop = ((HttpServerRequestInternal) context.request()).context();
         Thread.ofVirtual().start(() -> {
             Supplier<Caller> outcome = outcome(visit);
             eventLoop.runOnContext(_ -> guarded(context, () -> {
                 if (!context.response().closed()) {
-                    route(context, target, visit, outcome.get());
+                    route(context, destination, visit, outcome.get());
                 }
             }));
         });
@@ -128,18 +137,26 @@ class Edge {
         }
     }
 
-    private void route(RoutingContext context, Target target, Visit visit, Caller caller) {
+    private void route(RoutingContext context, Destination destination, Visit visit, Caller caller) {
         HttpServerRequest request = context.request();
         doorkeeper.limit(visit, caller);
         origins.check(request, caller);
-        if (docs.has(target.segments())) {
+        if (docs.has(destination.segments())) {
             template(context, "/docs");
-            docs.answer(target.segments(), request);
+            docs.answer(destination.segments(), request);
             return;
         }
-        KnownPath path = find(context, target);
+        KnownPath path = find(context, destination);
+        if (request.method() == HttpMethod.OPTIONS) {
+            request.response()
+                    .putHeader("Allow", path.allow())
+                    .setStatusCode(204)
+                    .end();
+            return;
+        }
         Operation operation = path.operation(request.method().name())
                 .orElseThrow(() -> new Problem(ProblemType.METHOD_NOT_ALLOWED).with("Allow", path.allow()));
+        operation.retirement().ifPresent(soon -> soon.tell(request.response().headers()));
         doorkeeper.check(visit, caller, operation);
         if (rules.declaresTooMuch(request, operation)) {
             throw new Problem(ProblemType.CONTENT_TOO_LARGE);
@@ -147,13 +164,37 @@ class Edge {
         operation
                 .upstream()
                 .ifPresentOrElse(
-                        upstream ->
-                                proxy.pass(request, upstream, operation.bodyLimit(), target.uri(), caller.principal()),
+                        upstream -> answer(context, operation, upstream, destination.uri(), caller),
                         () -> own.answer(context, caller));
     }
 
-    private KnownPath find(RoutingContext context, Target target) {
-        KnownPath path = paths.find(target.segments()).orElseThrow(() -> new Problem(ProblemType.NOT_FOUND));
+    private void answer(RoutingContext context, Operation operation, Upstream upstream, String uri, Caller caller) {
+        HttpServerRequest request = context.request();
+        Runnable pass = () -> proxy.pass(request, upstream, operation.bodyLimit(), uri, caller.principal());
+        if (operation.isRead()) {
+            requireAcceptable(request);
+            cache.read(request, operation, uri, caller, pass);
+        } else {
+            // Before the writer hears of it: who reads then has to find what was written.
+            context.addHeadersEndHandler(
+                    _ -> cache.written(upstream, request.response().getStatusCode()));
+            pass.run();
+        }
+    }
+
+    /** Whoever refuses every encoding, and bytes as they are too, cannot be told anything [RFC 9110 section 12.5.3]. */
+    private static void requireAcceptable(HttpServerRequest request) {
+        if (AcceptEncoding.of(request.getHeader(HttpHeaders.ACCEPT_ENCODING)).excludesAll()) {
+            throw new Problem(
+                    ProblemType.NOT_ACCEPTABLE,
+                    new Message(
+                            "Câu trả lời chỉ có ở dạng gzip hoặc không nén; Accept-Encoding từ chối cả hai.",
+                            "Answers are written as gzip or as they are; Accept-Encoding refuses both."));
+        }
+    }
+
+    private KnownPath find(RoutingContext context, Destination destination) {
+        KnownPath path = destination.path().orElseThrow(() -> new Problem(ProblemType.NOT_FOUND));
         template(context, path.template());
         return path;
     }

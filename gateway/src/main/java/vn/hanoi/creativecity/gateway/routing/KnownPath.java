@@ -13,12 +13,23 @@ record KnownPath(String template, Map<String, Operation> operations) {
         return Optional.ofNullable(operations.get(method.equals("HEAD") ? "GET" : method));
     }
 
-    /** The {@code Allow} header. */
+    /** The {@code Allow} header: OPTIONS asks for it, everywhere. */
     String allow() {
+        TreeSet<String> methods = methods();
+        methods.add("OPTIONS");
+        return String.join(", ", methods);
+    }
+
+    /** What a script may want to do there. */
+    String forScripts() {
+        return String.join(", ", methods());
+    }
+
+    private TreeSet<String> methods() {
         TreeSet<String> methods = new TreeSet<>(operations.keySet());
         if (methods.contains("GET")) {
             methods.add("HEAD");
         }
-        return String.join(", ", methods);
+        return methods;
     }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import vn.hanoi.creativecity.gateway.contract.Ending;
 import vn.hanoi.creativecity.platform.problem.Problem;
 import vn.hanoi.creativecity.platform.problem.ProblemType;
 import vn.hanoi.creativecity.platform.problem.UnusableText;
@@ -44,6 +45,11 @@ record Target(List<String> segments, String query) {
     String uri() {
         String path = segments.stream().map(PercentEncoding::encodeSegment).collect(Collectors.joining("/", "/", ""));
         return query == null ? path : path + '?' + query;
+    }
+
+    /** The same, where the end of the path says the format and the service is asked for it by the query. */
+    String uri(Ending ending) {
+        return ending.path(PercentEncoding.encodeSegment(segments.getLast())) + '?' + ending.query(query);
     }
 
     private static String originForm(String uri, String host) {

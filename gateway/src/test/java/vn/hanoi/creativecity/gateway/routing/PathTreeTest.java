@@ -83,7 +83,7 @@ class PathTreeTest {
     void headIsThereWhereverGetIs() {
         KnownPath path = find("v1/centres").orElseThrow();
         assertEquals("GET", path.operation("HEAD").orElseThrow().method());
-        assertEquals("GET, HEAD", path.allow());
+        assertEquals("GET, HEAD, OPTIONS", path.allow());
         assertEquals(Optional.empty(), path.operation("get"));
     }
 

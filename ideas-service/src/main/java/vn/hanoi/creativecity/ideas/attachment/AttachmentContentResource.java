@@ -23,9 +23,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.PathPart;
 import vn.hanoi.creativecity.ideas.call.AttachmentsPolicy;
 import vn.hanoi.creativecity.ideas.submission.SubmissionRepository;
+import vn.hanoi.creativecity.platform.link.Unlicensed;
 
 /** The files themselves. Whatever is in one, it is saved and not shown as a page of ours. */
 @Path("/v1/submissions/{submission}/attachments/{attachment}/content")
+@Unlicensed
 @Tag(name = "Attachments", description = "The files of submissions.")
 @Produces({
     AttachmentResource.JPEG,

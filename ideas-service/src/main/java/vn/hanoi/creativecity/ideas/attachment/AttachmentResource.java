@@ -39,6 +39,7 @@ import vn.hanoi.creativecity.platform.audit.Audit;
 import vn.hanoi.creativecity.platform.idempotency.Idempotent;
 import vn.hanoi.creativecity.platform.identity.Roles;
 import vn.hanoi.creativecity.platform.identity.Scopes;
+import vn.hanoi.creativecity.platform.link.Unlicensed;
 import vn.hanoi.creativecity.platform.page.Page;
 import vn.hanoi.creativecity.platform.problem.LargeBody;
 import vn.hanoi.creativecity.platform.time.Punctual;
@@ -46,6 +47,7 @@ import vn.hanoi.creativecity.platform.time.Receipt;
 
 /** The files of a submission. Its owner attaches them while the submission can be edited. */
 @Path("/v1/submissions/{submission}/attachments")
+@Unlicensed
 @Tag(name = "Attachments", description = "The files of submissions.")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread

@@ -13,6 +13,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hibernate.Session;
+import vn.hanoi.creativecity.platform.finding.Findable;
 import vn.hanoi.creativecity.platform.identity.Tier;
 import vn.hanoi.creativecity.platform.identity.Viewer;
 import vn.hanoi.creativecity.platform.page.KeysetQuery;
@@ -23,7 +24,7 @@ import vn.hanoi.creativecity.platform.search.SearchWords;
 
 /** Lists calls: turns a filter into one query that the database answers from its indexes. */
 @Singleton
-class CallListing {
+class CallListing implements Findable {
 
     private static final SortKey OPENS = SortKey.ascending("opensAt", "opens_at", INSTANT);
     private static final SortKey CLOSES = SortKey.ascending("closesAt", "closes_at", INSTANT);
@@ -45,11 +46,22 @@ class CallListing {
         this.session = session;
     }
 
-    Page<Call> page(CallFilter filter, Instant now, PageRequest page, UriInfo uri) {
+    @Override
+    public String type() {
+        return "call";
+    }
+
+    @Override
+    public KeysetQuery visible() {
         KeysetQuery query = KeysetQuery.from("call");
         if (viewer.tier() != Tier.STAFF) {
             query.where("state <> 'DRAFT'");
         }
+        return query;
+    }
+
+    Page<Call> page(CallFilter filter, Instant now, PageRequest page, UriInfo uri) {
+        KeysetQuery query = visible();
         restrictTo(query, "kind", filter.kind());
         restrictTo(query, "state", filter.state());
         restrictTo(query, filter.phase(), CallPhase::condition, now);

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.hibernate.Session;
+import vn.hanoi.creativecity.platform.finding.Findable;
 import vn.hanoi.creativecity.platform.identity.Tier;
 import vn.hanoi.creativecity.platform.identity.Viewer;
 import vn.hanoi.creativecity.platform.page.KeysetQuery;
@@ -20,7 +21,7 @@ import vn.hanoi.creativecity.platform.search.SearchWords;
 
 /** Lists programmes: turns a filter into one query that the database answers from its indexes. */
 @Singleton
-class ProgrammeListing {
+class ProgrammeListing implements Findable {
 
     private static final SortKey BEGIN = SortKey.ascending("from", "runs_from", DATE);
     private static final SortKey NAME = SortKey.ascending("name", "name_vi", TEXT);
@@ -41,11 +42,22 @@ class ProgrammeListing {
         this.session = session;
     }
 
-    Page<SupportProgramme> page(ProgrammeFilter filter, PageRequest page, UriInfo uri) {
+    @Override
+    public String type() {
+        return "support_programme";
+    }
+
+    @Override
+    public KeysetQuery visible() {
         KeysetQuery query = KeysetQuery.from("support_programme");
         if (viewer.tier() != Tier.STAFF) {
             query.where("state <> 'DRAFT'");
         }
+        return query;
+    }
+
+    Page<SupportProgramme> page(ProgrammeFilter filter, PageRequest page, UriInfo uri) {
+        KeysetQuery query = visible();
         restrictTo(query, "kind", filter.kind());
         restrictTo(query, "state", filter.state());
         if (filter.hostCentre() != null) {

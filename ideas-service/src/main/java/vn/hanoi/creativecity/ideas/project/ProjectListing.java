@@ -16,6 +16,7 @@ import vn.hanoi.creativecity.ideas.call.Call;
 import vn.hanoi.creativecity.ideas.call.CallRepository;
 import vn.hanoi.creativecity.ideas.programme.ProgrammeRepository;
 import vn.hanoi.creativecity.ideas.programme.SupportProgramme;
+import vn.hanoi.creativecity.platform.finding.Findable;
 import vn.hanoi.creativecity.platform.page.KeysetQuery;
 import vn.hanoi.creativecity.platform.page.Page;
 import vn.hanoi.creativecity.platform.page.PageRequest;
@@ -24,7 +25,7 @@ import vn.hanoi.creativecity.platform.search.SearchWords;
 
 /** Lists projects: turns a filter into one query that the database answers from its indexes. */
 @Singleton
-class ProjectListing {
+class ProjectListing implements Findable {
 
     private static final SortKey CREATED = SortKey.ascending("createdAt", "created_at", INSTANT);
     private static final SortKey UPDATED = SortKey.ascending("updatedAt", "updated_at", INSTANT);
@@ -54,13 +55,26 @@ class ProjectListing {
         this.session = session;
     }
 
-    Page<Project> page(ProjectFilter filter, PageRequest page, UriInfo uri) {
+    @Override
+    public String type() {
+        return "project";
+    }
+
+    @Override
+    public KeysetQuery visible() {
         KeysetQuery query = KeysetQuery.from("project");
-        if (Boolean.TRUE.equals(filter.mine())) {
-            rights.restrictToOwn(query);
-        } else {
-            rights.restrictToVisible(query);
-        }
+        rights.restrictToVisible(query);
+        return query;
+    }
+
+    private KeysetQuery own() {
+        KeysetQuery query = KeysetQuery.from("project");
+        rights.restrictToOwn(query);
+        return query;
+    }
+
+    Page<Project> page(ProjectFilter filter, PageRequest page, UriInfo uri) {
+        KeysetQuery query = Boolean.TRUE.equals(filter.mine()) ? own() : visible();
         restrictTo(
                 query,
                 "programme_id",

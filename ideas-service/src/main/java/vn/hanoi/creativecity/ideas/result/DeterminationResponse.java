@@ -38,8 +38,7 @@ record DeterminationResponse(
         @Schema(description = "How far it has come.", required = true)
         DeterminationState state,
 
-        @VisibleTo(Tier.STAFF)
-        @Schema(description = "The states to which it can be moved, for staff.", required = true, maxItems = 2)
+        @VisibleTo(Tier.STAFF) @Schema(description = "The states to which it can be moved, for staff.", maxItems = 2)
         List<DeterminationState> allowedTransitions,
 
         @Schema(description = "The first instant at which it may be published.", required = true)

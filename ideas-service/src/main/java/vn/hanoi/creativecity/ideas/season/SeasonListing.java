@@ -8,6 +8,7 @@ import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import org.hibernate.Session;
+import vn.hanoi.creativecity.platform.finding.Findable;
 import vn.hanoi.creativecity.platform.identity.Tier;
 import vn.hanoi.creativecity.platform.identity.Viewer;
 import vn.hanoi.creativecity.platform.page.KeysetQuery;
@@ -17,7 +18,7 @@ import vn.hanoi.creativecity.platform.page.SortKey;
 
 /** Lists seasons: turns a filter into one query that the database answers from its indexes. */
 @Singleton
-class SeasonListing {
+class SeasonListing implements Findable {
 
     private static final SortKey NUMBER = SortKey.ascending("number", "number", INTEGER);
     private static final SortKey NAME = SortKey.ascending("name", "name_vi", TEXT);
@@ -37,11 +38,22 @@ class SeasonListing {
         this.session = session;
     }
 
-    Page<Season> page(SeasonFilter filter, PageRequest page, UriInfo uri) {
-        KeysetQuery query = KeysetQuery.from("season").orderBy(SortKey.choose(filter.sort(), SORTS));
+    @Override
+    public String type() {
+        return "season";
+    }
+
+    @Override
+    public KeysetQuery visible() {
+        KeysetQuery query = KeysetQuery.from("season");
         if (viewer.tier() != Tier.STAFF) {
             query.where("state <> 'DRAFT'");
         }
+        return query;
+    }
+
+    Page<Season> page(SeasonFilter filter, PageRequest page, UriInfo uri) {
+        KeysetQuery query = visible().orderBy(SortKey.choose(filter.sort(), SORTS));
         if (filter.state() != null && !filter.state().isEmpty()) {
             query.where(
                     "state in (:states)",

@@ -14,12 +14,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.hanoi.creativecity.platform.identity.Tier;
+import vn.hanoi.creativecity.platform.link.Unlicensed;
 import vn.hanoi.creativecity.platform.page.Page;
 import vn.hanoi.creativecity.platform.state.Transition;
 import vn.hanoi.creativecity.platform.state.TransitionHistory;
 
 /** What a submission was: its moves, and what was handed in each time. For the public there is nothing of the kind. */
 @Path("/v1/submissions/{submission}")
+@Unlicensed
 @Tag(name = "Submissions", description = "What people hand in for calls.")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread

@@ -33,6 +33,7 @@ import vn.hanoi.creativecity.platform.conditional.ETags;
 import vn.hanoi.creativecity.platform.idempotency.Idempotent;
 import vn.hanoi.creativecity.platform.identity.Roles;
 import vn.hanoi.creativecity.platform.identity.Scopes;
+import vn.hanoi.creativecity.platform.link.Unlicensed;
 import vn.hanoi.creativecity.platform.page.Page;
 import vn.hanoi.creativecity.platform.page.PageRequest;
 import vn.hanoi.creativecity.platform.patch.MergePatch;
@@ -41,6 +42,7 @@ import vn.hanoi.creativecity.platform.time.Receipt;
 
 /** Whoever is logged in may hand something in, whatever they are else; a program does so for itself. */
 @Path("/v1/submissions")
+@Unlicensed
 @Tag(name = "Submissions", description = "What people hand in for calls.")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import vn.hanoi.creativecity.testing.InnerKeysResource;
 import vn.hanoi.creativecity.testing.PostgresResource;
+import vn.hanoi.creativecity.testing.Raw;
 
 /** Whatever is wrong with an address, the answer names the parameter. Each row: what is wrong, the address, the answer. */
 @QuarkusTest
@@ -122,7 +123,7 @@ class BadAddressTest {
     }
 
     private String answer(String address) throws Exception {
-        return Raw.get(Calls.PATH + address).answer(vertx).toString();
+        return Raw.get("idea_manager", Calls.PATH + address).answer(vertx).toString();
     }
 
     private static Arguments row(String what, String address, String expected) {

@@ -1,7 +1,7 @@
 package vn.hanoi.creativecity.ideas.call;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static vn.hanoi.creativecity.ideas.call.Raw.bytes;
+import static vn.hanoi.creativecity.testing.Raw.bytes;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import vn.hanoi.creativecity.testing.InnerKeysResource;
 import vn.hanoi.creativecity.testing.PostgresResource;
+import vn.hanoi.creativecity.testing.Raw;
 
 /** Whatever is wrong with a body, the answer points at the place. Each row: what is wrong, the body, the answer. */
 @QuarkusTest
@@ -196,7 +197,7 @@ class BadBodyTest {
     }
 
     private String answer(String method, String path, String type, byte[] body) throws Exception {
-        return Raw.send(method, path, type, body)
+        return Raw.send("idea_manager", method, path, type, body)
                 .with("If-Match", "\"0.staff\"")
                 .answer(vertx)
                 .toString();

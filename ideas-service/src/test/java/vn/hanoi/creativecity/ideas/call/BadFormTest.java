@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import vn.hanoi.creativecity.testing.InnerKeysResource;
 import vn.hanoi.creativecity.testing.PostgresResource;
+import vn.hanoi.creativecity.testing.Raw;
 
 /** Whatever is wrong with the form of a request, the answer names the header. Each row: what is wrong, the request, the answer. */
 @QuarkusTest
@@ -70,7 +71,7 @@ class BadFormTest {
                 "PUT    | /v1/calls/any/transitions | GET, HEAD, POST"
             })
     void anotherMethodIsToldWhichThereAre(String method, String path, String allow) throws Exception {
-        Raw.Answer answer = new Raw(method, path, Map.of(), null).answer(vertx);
+        Raw.Answer answer = new Raw(method, path, "idea_manager", Map.of(), null).answer(vertx);
 
         assertEquals("405", answer.toString());
         assertEquals(allow, answer.headers().get("allow"));
@@ -94,15 +95,16 @@ class BadFormTest {
     }
 
     private static Raw get(String rest) {
-        return Raw.get(Calls.PATH + rest);
+        return Raw.get("idea_manager", Calls.PATH + rest);
     }
 
     private static Raw post(String body) {
-        return Raw.send("POST", Calls.PATH, "application/json", body.getBytes(StandardCharsets.UTF_8));
+        return Raw.send("idea_manager", "POST", Calls.PATH, "application/json", body.getBytes(StandardCharsets.UTF_8));
     }
 
     private static Raw patch() {
         return Raw.send(
+                        "idea_manager",
                         "PATCH",
                         Calls.PATH + "/tuyen-chon-y-tuong-sang-tao-ha-noi",
                         "application/merge-patch+json",

@@ -26,6 +26,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import vn.hanoi.creativecity.testing.InnerKeysResource;
 import vn.hanoi.creativecity.testing.PostgresResource;
+import vn.hanoi.creativecity.testing.Raw;
 
 /** Whatever is wrong with the rules of a call, the answer points at the place. Each row: what is wrong, the members, the answer. */
 @QuarkusTest
@@ -249,7 +250,7 @@ class BadRulesTest {
                 "votingPolicy", votingPolicy("opensAt", "2026-06-01T00:00:00Z"),
                 "awards", List.of(award("a", "value", vnd("0"))));
 
-        Raw request = Raw.send("POST", Calls.PATH, "application/json", JSON.writeValueAsBytes(body));
+        Raw request = Raw.send("idea_manager", "POST", Calls.PATH, "application/json", JSON.writeValueAsBytes(body));
         Raw.Answer answer = request.with("Accept-Language", "en").answer(vertx);
 
         assertEquals(
@@ -327,7 +328,7 @@ class BadRulesTest {
     }
 
     private String answer(String method, String path, String type, Object body) throws Exception {
-        return Raw.send(method, path, type, JSON.writeValueAsBytes(body))
+        return Raw.send("idea_manager", method, path, type, JSON.writeValueAsBytes(body))
                 .with("If-Match", "\"0.staff\"")
                 .answer(vertx)
                 .toString();

@@ -42,6 +42,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import vn.hanoi.creativecity.testing.InnerKeysResource;
 import vn.hanoi.creativecity.testing.InnerTokens;
 import vn.hanoi.creativecity.testing.PostgresResource;
+import vn.hanoi.creativecity.testing.Raw;
 
 @QuarkusTest
 @QuarkusTestResource(PostgresResource.class)
@@ -206,7 +207,11 @@ class CallExtensionTest {
         clock.itIs(now);
 
         String answer = Raw.send(
-                        "POST", PATH + "/" + call + "/extensions", "application/json", JSON.writeValueAsBytes(body))
+                        "idea_manager",
+                        "POST",
+                        PATH + "/" + call + "/extensions",
+                        "application/json",
+                        JSON.writeValueAsBytes(body))
                 .answer(vertx)
                 .toString();
 

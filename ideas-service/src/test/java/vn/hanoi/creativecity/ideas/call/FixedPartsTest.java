@@ -34,6 +34,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.hanoi.creativecity.testing.Database;
 import vn.hanoi.creativecity.testing.InnerKeysResource;
 import vn.hanoi.creativecity.testing.PostgresResource;
 
@@ -283,7 +284,7 @@ class FixedPartsTest {
         lockCriteria(call);
         lockVoting(call);
 
-        assertEquals(expected, Database.change("update call set " + change + " where slug = ?", call));
+        assertEquals(expected, Database.outcome("update call set " + change + " where slug = ?", call));
     }
 
     @ParameterizedTest
@@ -303,7 +304,7 @@ class FixedPartsTest {
                 "state = 'PUBLISHED', seed = 'short'            | a_seed_has_32_bytes"
             })
     void whatCannotBeIsInNoRow(String change, String expected) throws SQLException {
-        assertEquals(expected, Database.change("update call set " + change + " where slug = ?", draftWithAll()));
+        assertEquals(expected, Database.outcome("update call set " + change + " where slug = ?", draftWithAll()));
     }
 
     @Test
@@ -316,12 +317,12 @@ class FixedPartsTest {
         extend(call, CLOSES.plusSeconds(60).toString()).then().statusCode(201);
         String kept = "An extension is neither changed nor deleted: another one follows it.";
 
-        assertEquals(kept, Database.change("update call_extension set reason_vi = 'x'"));
-        assertEquals(kept, Database.change("delete from call_extension"));
-        assertEquals(kept, Database.change("truncate call_extension"));
+        assertEquals(kept, Database.outcome("update call_extension set reason_vi = 'x'"));
+        assertEquals(kept, Database.outcome("delete from call_extension"));
+        assertEquals(kept, Database.outcome("truncate call_extension"));
         assertEquals(
                 "a_published_end_moves_by_extension",
-                Database.change("update call set closes_at = closes_at + interval '1 s' where slug = ?", call));
+                Database.outcome("update call set closes_at = closes_at + interval '1 s' where slug = ?", call));
     }
 
     private static String answer(Response response) {

@@ -28,6 +28,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import vn.hanoi.creativecity.testing.Database;
 import vn.hanoi.creativecity.testing.InnerKeysResource;
 import vn.hanoi.creativecity.testing.InnerTokens;
 import vn.hanoi.creativecity.testing.PostgresResource;
@@ -129,9 +130,9 @@ class SeedTest {
     /** Every row of every table, as the database writes it. */
     private static List<String> everyRow() throws SQLException {
         List<String> rows = new ArrayList<>();
-        for (String table : Database.column("select table_name from information_schema.tables"
+        for (String table : Database.rows("select table_name from information_schema.tables"
                 + " where table_schema = 'public' and table_type = 'BASE TABLE'")) {
-            Database.column("select cast(t as text) from \"" + table + "\" t")
+            Database.rows("select cast(t as text) from \"" + table + "\" t")
                     .forEach(row -> rows.add(table + ": " + row));
         }
         return rows;

@@ -28,10 +28,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
-import vn.hanoi.creativecity.ideas.Database;
 import vn.hanoi.creativecity.ideas.call.Race;
 import vn.hanoi.creativecity.ideas.project.Projects;
 import vn.hanoi.creativecity.ideas.submission.Submissions;
+import vn.hanoi.creativecity.testing.Database;
 import vn.hanoi.creativecity.testing.InnerKeysResource;
 import vn.hanoi.creativecity.testing.PostgresResource;
 

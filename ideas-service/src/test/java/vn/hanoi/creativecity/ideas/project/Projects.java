@@ -15,8 +15,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import vn.hanoi.creativecity.ideas.Database;
 import vn.hanoi.creativecity.ideas.submission.Submissions;
+import vn.hanoi.creativecity.testing.Database;
 import vn.hanoi.creativecity.testing.InnerTokens;
 
 /** Programmes and projects that tests make for themselves, and who asks for them. */

@@ -44,10 +44,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import vn.hanoi.creativecity.ideas.Database;
 import vn.hanoi.creativecity.ideas.call.Race;
 import vn.hanoi.creativecity.ideas.review.Juries;
 import vn.hanoi.creativecity.ideas.submission.Submissions;
+import vn.hanoi.creativecity.testing.Database;
 import vn.hanoi.creativecity.testing.InnerKeysResource;
 import vn.hanoi.creativecity.testing.PostgresResource;
 

@@ -12,8 +12,8 @@ import io.restassured.response.Response;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import vn.hanoi.creativecity.ideas.Database;
 import vn.hanoi.creativecity.ideas.submission.Submissions;
+import vn.hanoi.creativecity.testing.Database;
 
 /** Seasons that tests make for themselves, with their episodes and acts. */
 final class Seasons {

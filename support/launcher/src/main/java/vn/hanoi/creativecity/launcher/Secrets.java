@@ -18,6 +18,9 @@ final class Secrets {
     /** The one password of all users of the demonstration. */
     static final String DEMONSTRATION = "demonstration";
 
+    /** What seals the secrets of webhooks. */
+    static final String WEBHOOKS = "webhooks";
+
     private final Properties passwords;
 
     private Secrets(Properties passwords) {
@@ -50,7 +53,7 @@ final class Secrets {
     private static List<String> owners() {
         List<String> owners = new ArrayList<>(List.of(Postgres.SUPERUSER));
         owners.addAll(Application.databases());
-        owners.addAll(List.of(ADMINISTRATOR, DEMONSTRATION));
+        owners.addAll(List.of(ADMINISTRATOR, DEMONSTRATION, WEBHOOKS));
         return owners;
     }
 

@@ -100,7 +100,7 @@ class BadInputIT {
 
     @Test
     void aMethodThatIsNotThereNamesThoseThatAre() {
-        suite.request().delete("/v1/centres").then().statusCode(405).header("Allow", "GET, HEAD, POST");
+        suite.request().delete("/v1/centres").then().statusCode(405).header("Allow", "GET, HEAD, OPTIONS, POST");
     }
 
     @Test

@@ -155,7 +155,7 @@ class MapsIT {
                     .statusCode(200)
                     .body("id", equalTo(layer));
         }
-        suite.request().post("/ogc/collections").then().statusCode(405).header("Allow", "GET, HEAD");
+        suite.request().post("/ogc/collections").then().statusCode(405).header("Allow", "GET, HEAD, OPTIONS");
         suite.request()
                 .header("Authorization", "Bearer nonsense")
                 .get("/ogc")

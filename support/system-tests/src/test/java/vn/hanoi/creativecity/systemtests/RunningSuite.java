@@ -20,20 +20,30 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
+import vn.hanoi.creativecity.systemtests.examples.Recorder;
 
 /** The whole suite as {@code ./run} starts it, in a home of its own and on ports of its own. */
 public final class RunningSuite implements AutoCloseable {
 
-    private static final int PORT_OFFSET = 2_000;
+    /** Somebody whose machine has a suite there moves this one. */
+    private static final int PORT_OFFSET = Integer.getInteger("suite.port.offset", 2_000);
+
+    private static final int GATEWAY_PORT = 8080;
     private static final int POSTGRES_PORT = 15432;
     private static final int IDENTITY_PORT = 8180;
-    private static final Map<String, Integer> PORTS =
-            Map.of("postgres", POSTGRES_PORT, "centres-service", 8081, "keycloak", IDENTITY_PORT);
+    private static final Map<String, Integer> PORTS = Map.of(
+            "postgres", POSTGRES_PORT,
+            "gateway", 8080,
+            "centres-service", 8081,
+            "ideas-service", 8082,
+            "events-service", 8083,
+            "keycloak", IDENTITY_PORT);
     private static final Map<String, Integer> MANAGEMENT_PORTS =
             Map.of("gateway", 9080, "centres-service", 9081, "ideas-service", 9082, "events-service", 9083);
-    private static final Duration START = Duration.ofMinutes(3);
+    private static final Duration START = Duration.ofMinutes(6);
     private static final String IDENTITY_IS_READY = "people can log in";
 
     /** The tests ask faster than people do, and one of them from another address than the rest. */
@@ -54,6 +64,7 @@ public final class RunningSuite implements AutoCloseable {
     private final Path home = Path.of("target", "suite").toAbsolutePath();
     private final Process launcher;
     private final LauncherOutput output;
+    private final Optional<Recorder> recorder;
     private Identity identity;
 
     private RunningSuite() throws IOException {
@@ -67,6 +78,9 @@ public final class RunningSuite implements AutoCloseable {
         builder.environment().putAll(SETTINGS);
         launcher = builder.start();
         output = new LauncherOutput(launcher);
+        recorder = Recorder.isWanted()
+                ? Optional.of(new Recorder(GATEWAY_PORT + PORT_OFFSET, IDENTITY_PORT + PORT_OFFSET))
+                : Optional.empty();
     }
 
     static RunningSuite start() throws IOException, InterruptedException {
@@ -112,7 +126,7 @@ public final class RunningSuite implements AutoCloseable {
     }
 
     public int port() {
-        return 8080 + PORT_OFFSET;
+        return recorder.map(Recorder::port).orElse(GATEWAY_PORT + PORT_OFFSET);
     }
 
     /** Ends a process, and those that it started, as a crash would; the launcher does not act before it may. */
@@ -222,6 +236,9 @@ public final class RunningSuite implements AutoCloseable {
 
     @Override
     public void close() throws IOException, InterruptedException {
+        if (recorder.isPresent()) {
+            recorder.get().close();
+        }
         letTheLauncherAct();
         launcher.destroy();
         if (!launcher.waitFor(60, TimeUnit.SECONDS)) {

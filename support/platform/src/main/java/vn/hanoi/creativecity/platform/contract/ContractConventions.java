@@ -113,7 +113,11 @@ public class ContractConventions implements OASFilter {
             problems.add("410");
         }
         if (operation.getRequestBody() != null) {
-            problems.addAll(List.of("413", "415", "422"));
+            problems.addAll(List.of("413", "415"));
+        }
+        // A key that came with another request is invalid content too, also where there is no body.
+        if (operation.getRequestBody() != null || method == PathItem.HttpMethod.POST) {
+            problems.add("422");
         }
         if (operation.getResponses().hasAPIResponse("206")) {
             problems.add("416");
@@ -139,7 +143,19 @@ public class ContractConventions implements OASFilter {
         problems.forEach(status -> SharedComponents.addResponse(operation, status));
         if (isStreamed) {
             SharedComponents.addHeadersOfExport(operation);
+            FormatAddresses.addTo(path, operation);
+        } else if (method == PathItem.HttpMethod.GET && (isPage(operation) || (!restricted && isData(path)))) {
+            SharedComponents.addLinks(operation);
         }
         SharedComponents.addHeaders(operation);
+    }
+
+    private static boolean isPage(Operation operation) {
+        return operation.getParameters() != null
+                && operation.getParameters().stream().anyMatch(parameter -> "cursor".equals(parameter.getName()));
+    }
+
+    private static boolean isData(String path) {
+        return path.startsWith("/v1/") || path.startsWith("/ogc");
     }
 }

@@ -117,6 +117,14 @@ final class SharedComponents {
         });
     }
 
+    /** Of an operation whose answers lead on in their head. */
+    static void addLinks(Operation operation) {
+        APIResponse answer = operation.getResponses().getAPIResponse("200");
+        if (answer != null) {
+            SharedHeaders.referToLinks(answer);
+        }
+    }
+
     private static APIResponse problem(int status) {
         APIResponse response = OASFactory.createAPIResponse()
                 .description(description(status))

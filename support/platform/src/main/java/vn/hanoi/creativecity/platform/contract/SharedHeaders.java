@@ -59,7 +59,7 @@ final class SharedHeaders {
         components.addHeader(
                 LINK,
                 text(
-                        "`next`: what changes after this export; `license`: that of what everybody sees [RFC 8288].",
+                        "`next`: the next page of a list, or what changes after an export; `license`: that of what everybody sees [RFC 8288].",
                         1000,
                         "<https://creativecommons.org/licenses/by/4.0/>; rel=\"license\""));
         components.addHeader(
@@ -91,6 +91,11 @@ final class SharedHeaders {
     static void referOfExport(APIResponse response) {
         refer(response, CHANGE_CURSOR);
         refer(response, CONTENT_DISPOSITION);
+        refer(response, LINK);
+    }
+
+    /** What a list, or an answer with public data, says in its head. */
+    static void referToLinks(APIResponse response) {
         refer(response, LINK);
     }
 

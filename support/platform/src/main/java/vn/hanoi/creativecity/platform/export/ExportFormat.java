@@ -28,7 +28,7 @@ public enum ExportFormat {
     }
 
     /** By which {@code Accept} names it. */
-    MediaType mediaType() {
+    public MediaType mediaType() {
         return asked;
     }
 
@@ -37,7 +37,7 @@ public enum ExportFormat {
     }
 
     /** The end of a file's name, and the value of {@code format}. */
-    String suffix() {
+    public String suffix() {
         return name().toLowerCase(Locale.ROOT);
     }
 }

@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.List;
 import vn.hanoi.creativecity.platform.feed.FeedCollection;
 import vn.hanoi.creativecity.platform.feed.FeedStart;
+import vn.hanoi.creativecity.platform.link.Licence;
 import vn.hanoi.creativecity.platform.problem.Problem;
 import vn.hanoi.creativecity.platform.problem.ProblemType;
 import vn.hanoi.creativecity.platform.problem.Violation;
@@ -33,12 +34,13 @@ public class Exports {
             `cursor`. An export that breaks off has no such line, and its connection breaks before the answer is whole. \
             When too many run at once, the answer is 503.
 
+            Each format also has addresses that end in it, for tools that are given an address and nothing else, such as \
+            `/v1/centres.csv` and `/v1/exports/centres.csv`.
+
             CSV has a header. A member of a member is a column such as `name.vi`, a list is JSON in its cell, and what is \
             absent is empty. A text that a spreadsheet would take for a formula, or that begins with an apostrophe, has \
             an apostrophe in front: without it, it is the text.
             """;
-
-    private static final String LICENCE = "<https://creativecommons.org/licenses/by/4.0/>; rel=\"license\"";
 
     private static final String UNSUPPORTED = "unsupported";
 
@@ -82,7 +84,7 @@ public class Exports {
                 // One that is kept would be older than its reader thinks, and its cursor is for who asked alone.
                 .header(HttpHeaders.CACHE_CONTROL, "no-store");
         if (start.isForEverybody()) {
-            answer.header(HttpHeaders.LINK, LICENCE);
+            answer.header(HttpHeaders.LINK, Licence.LINK);
         }
         HttpServerRequest http = current.getCurrent().request();
         return http.method() == HttpMethod.HEAD

@@ -83,9 +83,19 @@ public class ChangeFeed {
             reader.beginSnapshot();
             FeedState state = feed.state();
             FeedScope scope = new FeedScope(collections, audience.ofViewer());
-            long position = request.cursor() == null ? state.expired() : scope.positionOf(request.cursor(), state);
-            return new Read(state, scope, reader.after(position, state.head(), scope, request.limit()));
+            return new Read(
+                    state,
+                    scope,
+                    reader.after(start(request.cursor(), scope, state), state.head(), scope, request.limit()));
         });
+    }
+
+    private static long start(String cursor, FeedScope scope, FeedState state) {
+        return switch (cursor) {
+            case null -> state.expired();
+            case ChangeRequest.NOW -> state.head();
+            default -> scope.positionOf(cursor, state);
+        };
     }
 
     private Read goOn(Read from, int limit) {

@@ -21,7 +21,7 @@ public record ChangeRequest(
         @Size(max = 200)
         @Parameter(
                 description =
-                        "Where to go on: the cursor inside `next`, or at the end of an export. Without it, the answer begins with the oldest change that is kept.",
+                        "Where to go on: the cursor inside `next`, or at the end of an export. `now` begins with what changes from now on; without it, the answer begins with the oldest change that is kept.",
                 schema = @Schema(maxLength = 200))
         String cursor,
 
@@ -39,4 +39,8 @@ public record ChangeRequest(
         @Parameter(
                 description =
                         "For how many seconds the answer may wait for a change when there is none, 0 to 30. When very many wait, it comes at once.")
-        Integer patience) {}
+        Integer patience) {
+
+    /** In the place of a cursor: what changes from now on. */
+    static final String NOW = "now";
+}

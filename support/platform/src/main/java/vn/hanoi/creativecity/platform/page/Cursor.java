@@ -23,7 +23,7 @@ import vn.hanoi.creativecity.platform.text.Message;
  *
  * <p>It is opaque outside. It opens nothing by itself: every page asks anew what the viewer may see.
  */
-record Cursor(String binding, String key, String id) {
+public record Cursor(String binding, String key, String id) {
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8)
@@ -31,7 +31,7 @@ record Cursor(String binding, String key, String id) {
     private static final TypeReference<List<String>> STRINGS = new TypeReference<>() {};
 
     /** A short digest of whatever the cursor must be used with again. */
-    static String bindingOf(String filterAndSort) {
+    public static String bindingOf(String filterAndSort) {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(filterAndSort.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest, 0, 6);
@@ -40,7 +40,7 @@ record Cursor(String binding, String key, String id) {
         }
     }
 
-    String encode() {
+    public String encode() {
         try {
             return Base64.getUrlEncoder()
                     .withoutPadding()
@@ -50,7 +50,7 @@ record Cursor(String binding, String key, String id) {
         }
     }
 
-    static Cursor decode(String text, String binding) {
+    public static Cursor decode(String text, String binding) {
         Cursor cursor = parse(text);
         if (!binding.equals(cursor.binding)) {
             throw Problem.invalidParameter(
@@ -77,7 +77,7 @@ record Cursor(String binding, String key, String id) {
         throw malformed();
     }
 
-    static Problem malformed() {
+    public static Problem malformed() {
         return Problem.invalidParameter(
                 "cursor",
                 "malformed_cursor",

@@ -174,7 +174,33 @@ public final class KeysetQuery {
         return query.getResultList();
     }
 
-    private long count(Session entities) {
+    /**
+     * The rows with the greatest scores, the greatest first, then by id. The score is worked out for every row that the
+     * conditions leave.
+     *
+     * @param score in SQL, of type integer
+     * @param beyond a condition on {@code score} and {@code id} for those that come after others; null for all
+     * @return rows with {@code id} and {@code score}
+     */
+    public List<Tuple> best(Session entities, String score, String beyond, int rows) {
+        // Without the offset the score would be worked out once to compare it and once more to order by it.
+        NativeQuery<Tuple> query = entities.createNativeQuery(
+                        "select id, score from (select id, %s as score from %s%s offset 0) scored%s order by score desc, id limit :rows"
+                                .formatted(
+                                        score,
+                                        from,
+                                        whereClause(allConditions()),
+                                        beyond == null ? "" : " where " + beyond),
+                        Tuple.class)
+                .addScalar("id", UUID.class)
+                .addScalar("score", Integer.class);
+        bind(query);
+        query.setParameter("rows", rows);
+        return query.getResultList();
+    }
+
+    /** How many rows the conditions leave. */
+    public long count(Session entities) {
         NativeQuery<Long> query = entities.createNativeQuery(
                         "select count(*) as count from " + from + whereClause(allConditions()), Long.class)
                 .addScalar("count", Long.class);

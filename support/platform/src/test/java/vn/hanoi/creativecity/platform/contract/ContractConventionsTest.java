@@ -113,9 +113,17 @@ class ContractConventionsTest {
     }
 
     @Test
+    void anExportHasAnAddressForEachOfItsFormats() throws JsonProcessingException {
+        assertEquals(
+                json("{'ndjson':['/v1/exports/{collection}.ndjson','/v1/{collection}.ndjson'],"
+                        + "'csv':['/v1/exports/{collection}.csv','/v1/{collection}.csv']}"),
+                contract.at("/paths/~1v1~1exports~1{collection}/get/x-also-as"));
+    }
+
+    @Test
     void everyAnswerRefersToTheHeadersThatItCarries() throws JsonProcessingException {
         String always = "[Access-Control-Allow-Origin, %sRateLimit, RateLimit-Policy%s]";
-        assertEquals(always.formatted("ETag, ", ""), names(list.at("/responses/200/headers")));
+        assertEquals(always.formatted("ETag, Link, ", ""), names(list.at("/responses/200/headers")));
         assertEquals(always.formatted("ETag, Location, ", ""), names(create.at("/responses/201/headers")));
         assertEquals(always.formatted("", ""), names(create.at("/responses/409/headers")), "its own answer");
         JsonNode shared = contract.at("/components/responses");

@@ -9,6 +9,8 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** All groves, trees or springs. */
 @Path("/v1/exports")
@@ -24,6 +26,10 @@ class ForestExportResource {
     @GET
     @Path("/{collection}")
     @Authenticated
+    @APIResponse(
+            responseCode = "200",
+            description = "All of it.",
+            content = {@Content(mediaType = ExportFormat.NDJSON_TYPE), @Content(mediaType = ExportFormat.CSV_TYPE)})
     public Response export(
             @PathParam("collection") String collection, @BeanParam ExportRequest asked, @Context HttpHeaders headers) {
         return exports.answer(collection, asked, headers, "/v1/changes/forest");

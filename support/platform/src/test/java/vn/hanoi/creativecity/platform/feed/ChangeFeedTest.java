@@ -50,6 +50,15 @@ class ChangeFeedTest {
     }
 
     @Test
+    void nowBeginsWithWhatChangesFromNowOn() throws SQLException {
+        UUID before = forest.plantGrove("Bồ đề", "public", "staff");
+        assertEquals(List.of("groves 0 created Bồ đề"), nobody.read(1, names(before)));
+        FeedReading now = FeedReading.fromNow(InnerTokens.viewer("sovico").organisations("sovico"));
+        UUID after = forest.plantGrove("Sao đen", "public", "staff");
+        assertEquals(List.of("groves 0 created Sao đen"), now.read(1, names(before, after)));
+    }
+
+    @Test
     void whatTheViewerDoesNotSeeIsNotThere() throws SQLException {
         UUID secret = forest.plantGrove("Lim", "staff");
         forest.rename(secret, "Lim xanh");

@@ -28,6 +28,13 @@ final class FeedReading {
         return reading;
     }
 
+    /** Begins with what changes from now on, without having read what was. */
+    static FeedReading fromNow(InnerTokens viewer) {
+        FeedReading reading = new FeedReading(viewer, "/v1/changes/forest?limit=1000&cursor=now");
+        reading.next = reading.get(reading.next).path("next").asText();
+        return reading;
+    }
+
     /** Until nothing more is there at once. */
     private void skip() {
         boolean more = true;

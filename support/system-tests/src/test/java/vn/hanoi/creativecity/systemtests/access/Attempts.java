@@ -35,7 +35,10 @@ final class Attempts {
                         ProgrammeAttempts.of(new Programmes(callers)),
                         CourseAttempts.of(new CourseThings(callers)),
                         FeedAttempts.of(new FeedThings(callers)),
-                        RegistrationAttempts.of(new RegistrationThings(callers)))
+                        RegistrationAttempts.of(new RegistrationThings(callers)),
+                        WebhookAttempts.of(new WebhookThings(callers)),
+                        CompositionAttempts.of(things),
+                        SearchAttempts.of())
                 .flatMap(feature -> feature.entrySet().stream())
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
         jury = new Jury(callers);
@@ -45,6 +48,8 @@ final class Attempts {
                 entry("readProtectedResource", reading("/.well-known/oauth-protected-resource")),
                 entry("readContractAsJson", reading("/openapi.json")),
                 entry("readContractAsYaml", reading("/openapi.yaml")),
+                entry("readRobots", reading("/robots.txt")),
+                entry("readSecurityContact", reading("/.well-known/security.txt")),
                 entry("listProblemTypes", reading("/problems")),
                 entry("readProblemType", reading("/problems/not-found")),
                 entry("readMe", reading("/v1/me")),

@@ -58,7 +58,7 @@ class GuideIT {
 
     /** All commands share one shell, so that a variable of one is there for the next; each writes to a file of its own. */
     private static String script(List<Step> steps) {
-        StringBuilder script = new StringBuilder("set -u\n");
+        StringBuilder script = new StringBuilder("set -u\nrm -rf copy\n");
         for (int i = 0; i < steps.size(); i++) {
             script.append("{\n")
                     .append(steps.get(i).commands())

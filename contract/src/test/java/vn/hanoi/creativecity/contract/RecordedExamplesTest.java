@@ -1,0 +1,141 @@
+package vn.hanoi.creativecity.contract;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SchemaLocation;
+import com.networknt.schema.SchemaLocation.Fragment;
+import com.networknt.schema.SchemaValidatorsConfig;
+import com.networknt.schema.SpecVersion.VersionFlag;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import vn.hanoi.creativecity.contract.CommittedContract.Operation;
+
+/**
+ * Whoever reads the contract sees of each operation what is sent and what comes. Examples that are missing are recorded
+ * from the running suite, as CONTRIBUTING.md says; to have one recorded anew, delete its file before.
+ */
+class RecordedExamplesTest {
+
+    private static final String ADDRESS = "https://contract.example/openapi.json";
+    private static final int LONGEST = 6_000;
+
+    /** Compiled references are not kept: they would need more memory than a test has. */
+    private static final SchemaValidatorsConfig SMALL = SchemaValidatorsConfig.builder()
+            .cacheRefs(false)
+            .preloadJsonSchema(false)
+            .build();
+
+    /** Pages for people, feeds that their standards show, and files have none. */
+    private static final Set<String> TABLES = Set.of("text/csv", "application/x-ndjson", "text/calendar");
+
+    /** What neither the demonstration nor the guide nor the walk through the authorisation table comes to. */
+    private static final Set<String> NEVER_MET = Set.of(
+            "createBallot 200 application/json",
+            "createBallot 201 application/json",
+            "createBallot requestBody application/json",
+            "createCertificate 200 application/json",
+            "createDetermination 201 application/json",
+            "createDetermination requestBody application/json",
+            "createImport requestBody application/x-ndjson",
+            "createResult 201 application/json",
+            "createResult requestBody application/json",
+            "moveDetermination 200 application/json",
+            "moveDetermination requestBody application/json",
+            "moveEvaluation 200 application/json",
+            "moveEvaluation requestBody application/json",
+            "moveReview 200 application/json",
+            "moveReview requestBody application/json",
+            "readDetermination 200 application/json",
+            "readOwnBallot 200 application/json",
+            "readRegistrationCalendar 200 text/calendar",
+            "replaceEventRegistrationTerms 200 application/json",
+            "replaceOpeningHours 200 application/json",
+            "replaceSessionRegistrationTerms 200 application/json");
+
+    private final CommittedContract contract = CommittedContract.read();
+
+    private record Place(String name, String pointer, JsonNode content) {
+
+        static Place of(Operation operation) {
+            return new Place(
+                    operation.id(),
+                    "/paths" + Json.step(operation.path()) + "/" + operation.method(),
+                    operation.body());
+        }
+
+        boolean isShown() {
+            var type = name.substring(name.lastIndexOf(' ') + 1);
+            return type.endsWith("json") || TABLES.contains(type);
+        }
+
+        boolean hasExample() {
+            return content.has("example");
+        }
+
+        Place in(String step) {
+            var isTold = !Set.of("responses", "content").contains(step);
+            return new Place(isTold ? name + " " + step : name, pointer + Json.step(step), content.path(step));
+        }
+
+        Stream<Place> members() {
+            return content.properties().stream().map(member -> in(member.getKey()));
+        }
+
+        JsonNode example() {
+            return content.path("example");
+        }
+    }
+
+    @Test
+    void everyOperationShowsWhatItTakesAndWhatItAnswers() {
+        var missing = bodies().filter(Place::isShown)
+                .filter(body -> !body.hasExample() && !body.content().has("examples"))
+                .map(Place::name)
+                .filter(name -> !NEVER_MET.contains(name))
+                .toList();
+        assertEquals(List.of(), missing);
+    }
+
+    @Test
+    void everyExampleIsWhatItsSchemaSays() {
+        var schemas = JsonSchemaFactory.getInstance(
+                VersionFlag.V202012,
+                builder -> builder.schemaLoaders(
+                        loaders -> loaders.schemas(Map.of(ADDRESS, Json.write(contract.root())))));
+        var whole = schemas.getSchema(SchemaLocation.of(ADDRESS), SMALL);
+        List<String> wrong = new ArrayList<>();
+        bodies().filter(Place::hasExample)
+                .filter(body -> body.content().has("schema"))
+                .forEach(body -> whole.getSubSchema(Fragment.of(body.pointer() + "/schema"))
+                        .validate(body.example())
+                        .forEach(message -> wrong.add(body.name() + ": " + message.getMessage())));
+        assertEquals(List.of(), wrong);
+    }
+
+    @Test
+    void noExampleIsLong() {
+        var tooLong = bodies().filter(Place::hasExample)
+                .filter(body -> body.example().toString().getBytes(StandardCharsets.UTF_8).length > LONGEST)
+                .map(Place::name)
+                .toList();
+        assertEquals(List.of(), tooLong);
+    }
+
+    private Stream<Place> bodies() {
+        return contract.operations().stream()
+                .flatMap(operation -> Stream.concat(
+                        Place.of(operation).in("requestBody").in("content").members(),
+                        Place.of(operation)
+                                .in("responses")
+                                .members()
+                                .filter(response -> !response.content().has("$ref"))
+                                .flatMap(response -> response.in("content").members())));
+    }
+}

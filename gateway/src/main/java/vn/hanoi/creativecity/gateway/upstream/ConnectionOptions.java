@@ -1,0 +1,66 @@
+package vn.hanoi.creativecity.gateway.upstream;
+
+import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.PoolOptions;
+import java.net.URI;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import vn.hanoi.creativecity.gateway.GatewayConfig;
+import vn.hanoi.creativecity.gateway.contract.Upstream;
+
+/** The settings, as the client of Vert.x takes them. */
+final class ConnectionOptions {
+
+    /** Below the 60 s after which a service closes an idle connection, so that no request runs into the closing. */
+    private static final int KEEP_ALIVE_S = 30;
+
+    private final GatewayConfig config;
+
+    ConnectionOptions(GatewayConfig config) {
+        this.config = config;
+    }
+
+    HttpClientOptions of(Upstream upstream, Compartment compartment) {
+        URI address = address(upstream);
+        boolean isSecure = address.getScheme().equals("https");
+        int port = address.getPort() >= 0 ? address.getPort() : isSecure ? 443 : 80;
+        GatewayConfig.Treatment service = service(upstream);
+        return new HttpClientOptions()
+                .setDefaultHost(address.getHost())
+                .setDefaultPort(port)
+                .setSsl(isSecure)
+                .setConnectTimeout((int) service.connect().toMillis())
+                .setKeepAliveTimeout(KEEP_ALIVE_S)
+                .setIdleTimeoutUnit(TimeUnit.MILLISECONDS)
+                .setIdleTimeout((int) stillness(service).toMillis())
+                .setMaxWaitQueueSize(compartment == Compartment.LASTING ? service.lastingWaiting() : service.waiting());
+    }
+
+    PoolOptions pool(Upstream upstream, Compartment compartment) {
+        GatewayConfig.Treatment service = service(upstream);
+        return new PoolOptions()
+                .setHttp1MaxSize(
+                        compartment == Compartment.LASTING ? service.lastingConnections() : service.connections());
+    }
+
+    /** When nothing moves for so long, in either direction, nothing will; the timeouts that say why come before. */
+    private Duration stillness(GatewayConfig.Treatment service) {
+        Duration longest = Stream.of(config.timeouts().request(), service.answer(), service.lastingAnswer())
+                .max(Duration::compareTo)
+                .orElseThrow();
+        return longest.multipliedBy(3).dividedBy(2);
+    }
+
+    private GatewayConfig.Treatment service(Upstream upstream) {
+        return config.services().get(upstream);
+    }
+
+    private URI address(Upstream upstream) {
+        URI address = config.upstreams().get(upstream);
+        if (address == null || address.getHost() == null || address.getScheme() == null) {
+            throw new IllegalStateException("gateway.upstreams has no address for " + upstream);
+        }
+        return address;
+    }
+}

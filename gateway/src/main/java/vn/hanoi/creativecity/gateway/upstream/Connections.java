@@ -1,0 +1,73 @@
+package vn.hanoi.creativecity.gateway.upstream;
+
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.github.resilience4j.circuitbreaker.CircuitBreaker.State;
+import io.micrometer.core.instrument.Counter;
+import io.vertx.core.Future;
+import io.vertx.core.http.ConnectionPoolTooBusyException;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.RequestOptions;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import vn.hanoi.creativecity.gateway.contract.Upstream;
+
+/** The connections of one compartment to one service, and the circuit breaker before them. */
+final class Connections {
+
+    private final Upstream upstream;
+    private final Compartment compartment;
+    private final HttpClient client;
+    private final CircuitBreaker breaker;
+    private final Counter refusedByBreaker;
+    private final Counter refusedForRoom;
+
+    Connections(
+            Upstream upstream,
+            Compartment compartment,
+            HttpClient client,
+            CircuitBreaker breaker,
+            UpstreamMeters meters) {
+        this.upstream = upstream;
+        this.compartment = compartment;
+        this.client = client;
+        this.breaker = breaker;
+        this.refusedByBreaker = meters.refused(upstream, compartment, "circuit");
+        this.refusedForRoom = meters.refused(upstream, compartment, "room");
+        meters.watch(upstream, compartment, breaker);
+    }
+
+    State state() {
+        return breaker.getState();
+    }
+
+    /** Fails with the problem to tell when the request is refused here, or with {@link Unreachable}. */
+    Future<Call> call(RequestOptions request) {
+        if (!breaker.tryAcquirePermission()) {
+            refusedByBreaker.increment();
+            return Future.failedFuture(Outages.away(upstream));
+        }
+        long start = System.nanoTime();
+        return client.request(request)
+                .map(this::connected)
+                .recover(failure -> Future.failedFuture(notConnected(failure, System.nanoTime() - start)));
+    }
+
+    private Call connected(HttpClientRequest request) {
+        Call call = new Call(request, breaker);
+        if (compartment == Compartment.LASTING) {
+            call.lasts();
+        }
+        return call;
+    }
+
+    private Exception notConnected(Throwable failure, long nanos) {
+        if (failure instanceof ConnectionPoolTooBusyException || failure instanceof TimeoutException) {
+            breaker.releasePermission();
+            refusedForRoom.increment();
+            return Outages.busy(upstream);
+        }
+        breaker.onError(nanos, TimeUnit.NANOSECONDS, failure);
+        return new Unreachable(failure);
+    }
+}

@@ -1,0 +1,51 @@
+package vn.hanoi.creativecity.gateway.upstream;
+
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.inject.Singleton;
+import java.util.Locale;
+import vn.hanoi.creativecity.gateway.contract.Upstream;
+
+/** What those who run the gateway see of how it gets on with the services. */
+@Singleton
+class UpstreamMeters {
+
+    private final MeterRegistry registry;
+
+    UpstreamMeters(MeterRegistry registry) {
+        this.registry = registry;
+    }
+
+    void watch(Upstream upstream, Compartment compartment, CircuitBreaker breaker) {
+        for (CircuitBreaker.State state : Circuits.STATES) {
+            Gauge.builder("gateway.circuit", breaker, it -> it.getState() == state ? 1 : 0)
+                    .description("1 for the state that the circuit breaker is in")
+                    .tag("service", label(upstream))
+                    .tag("compartment", compartment.label())
+                    .tag("state", Circuits.label(state))
+                    .register(registry);
+        }
+    }
+
+    Counter refused(Upstream upstream, Compartment compartment, String why) {
+        return Counter.builder("gateway.upstream.refused")
+                .description("Requests that were not sent: the circuit was open, or there was no room")
+                .tag("service", label(upstream))
+                .tag("compartment", compartment.label())
+                .tag("why", why)
+                .register(registry);
+    }
+
+    Counter repeated(Upstream upstream) {
+        return Counter.builder("gateway.upstream.repeated")
+                .description("Reads that were sent once more after a connection failed")
+                .tag("service", label(upstream))
+                .register(registry);
+    }
+
+    static String label(Upstream upstream) {
+        return upstream.name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,166 @@
+package vn.hanoi.creativecity.gateway;
+
+import static io.restassured.RestAssured.given;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.restassured.response.Response;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.json.JsonObject;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Supplier;
+
+/** The three services, as they answer the questions of one that puts their answers together. */
+final class Ensemble implements AutoCloseable {
+
+    /** How a question goes wrong. */
+    enum Mishap {
+        /** No answer comes. */
+        SLOW("late", 504),
+        /** The service's own error, which it did not put into words. */
+        FAILING("broken", 500),
+        /** The connection breaks off, each time that it is tried. */
+        BREAKING("unavailable", 503),
+        /** The service says that it cannot answer now. */
+        AWAY("unavailable", 503);
+
+        final String code;
+        final int status;
+
+        Mishap(String code, int status) {
+            this.code = code;
+            this.status = status;
+        }
+    }
+
+    private static final String PROBLEM = "application/problem+json";
+
+    private final Map<String, String> answers = new ConcurrentHashMap<>();
+    private final Map<String, Mishap> mishaps = new ConcurrentHashMap<>();
+    private final List<String> questions = new CopyOnWriteArrayList<>();
+    private final List<String> askers = new CopyOnWriteArrayList<>();
+    private final Map<String, String> locations = new ConcurrentHashMap<>();
+    private final Map<String, StandIn> services;
+
+    /** @param answers by the service and the path, such as {@code centres /v1/network} */
+    Ensemble(Map<String, String> answers) {
+        this.answers.putAll(answers);
+        services = new ConcurrentHashMap<>(Map.of(
+                "centres", start("centres"),
+                "ideas", start("ideas"),
+                "events", start("events")));
+    }
+
+    private StandIn start(String service) {
+        return StandIn.of(service, request -> answer(service, request));
+    }
+
+    Ensemble with(String question, String answer) {
+        answers.put(question, answer);
+        return this;
+    }
+
+    Ensemble with(String question, Mishap mishap) {
+        mishaps.put(question, mishap);
+        return this;
+    }
+
+    /** There is none. */
+    Ensemble none(String question) {
+        answers.remove(question);
+        return this;
+    }
+
+    Ensemble moved(String question, String location) {
+        locations.put(question, location);
+        return this;
+    }
+
+    /** Nobody listens there any more. */
+    Ensemble without(String service) {
+        services.remove(service).close();
+        return this;
+    }
+
+    /** What was asked, with the parameters. */
+    List<String> questions() {
+        return List.copyOf(questions);
+    }
+
+    /** In whose names. */
+    List<String> askers() {
+        return askers.stream().distinct().sorted().toList();
+    }
+
+    private void answer(String service, HttpServerRequest request) {
+        questions.add(service + " " + request.uri());
+        askers.add(subject(request.getHeader("Authorization")));
+        String question = question(service, request);
+        Mishap mishap = mishaps.get(question);
+        if (mishap != null) {
+            go(mishap, request);
+        } else if (locations.containsKey(question)) {
+            request.response()
+                    .setStatusCode(301)
+                    .putHeader("Location", locations.get(question))
+                    .end();
+        } else if (answers.containsKey(question)) {
+            request.response().putHeader("Content-Type", "application/json").end(answers.get(question));
+        } else {
+            request.response()
+                    .setStatusCode(404)
+                    .putHeader("Content-Type", PROBLEM)
+                    .end("{\"type\": \"/problems/not-found\", \"status\": 404, \"detail\": \"Không có ở đây.\"}");
+        }
+    }
+
+    /** A parameter that makes a difference stands with its path. */
+    private String question(String service, HttpServerRequest request) {
+        String path = service + " " + request.path();
+        return request.params().entries().stream()
+                .map(parameter -> path + "?" + parameter.getKey() + "=" + parameter.getValue())
+                .filter(answers::containsKey)
+                .findFirst()
+                .orElse(path);
+    }
+
+    private static String subject(String authorization) {
+        String claims = authorization.split("\\.")[1];
+        return new JsonObject(Buffer.buffer(Base64.getUrlDecoder().decode(claims))).getString("sub");
+    }
+
+    private static void go(Mishap mishap, HttpServerRequest request) {
+        switch (mishap) {
+            case SLOW -> {
+                // The asker leaves in the end.
+            }
+            case FAILING -> request.response().setStatusCode(500).end("NullPointerException");
+            case BREAKING -> request.connection().close();
+            case AWAY ->
+                request.response()
+                        .setStatusCode(503)
+                        .putHeader("Content-Type", PROBLEM)
+                        .end("{\"type\": \"/problems/service-unavailable\", \"status\": 503, \"detail\": \"Bận.\"}");
+        }
+    }
+
+    /** An answer that is there when the deadline is over, or sooner. */
+    static Response inTime(Supplier<Response> request) {
+        // The first request of all waits for many classes.
+        given().get("/problems");
+        long begun = System.nanoTime();
+        Response answer = request.get();
+        long taken = (System.nanoTime() - begun) / 1_000_000;
+        assertTrue(taken < 2_800, "It took " + taken + " ms");
+        return answer;
+    }
+
+    @Override
+    public void close() {
+        services.values().forEach(StandIn::close);
+    }
+}
