@@ -15,6 +15,7 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.InputStream;
+import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -30,6 +31,17 @@ import vn.hanoi.creativecity.testing.PostgresResource;
 class DiscoveryTest {
 
     private static final String BROWSER = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8";
+
+    /** What is allowed depends on the origin, so caches must not show one what was meant for another. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/.well-known/api-catalog", "/v1/me", "/problems/not-found", "/v1/nothing"})
+    void everyAnswerSaysThatItVariesByOrigin(String path) {
+        List<String> varying = given().header("Origin", "https://site.example")
+                .get(path)
+                .headers()
+                .getValues("Vary");
+        assertEquals(1, varying.stream().filter("Origin"::equals).count(), varying.toString());
+    }
 
     @Test
     void theContractIsShownAsItRoutesInBothFormats() throws Exception {

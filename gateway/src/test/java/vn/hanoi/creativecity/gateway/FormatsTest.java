@@ -50,7 +50,7 @@ class FormatsTest {
         "/v1/exports/centres, /v1/exports/centres",
         "/v1/exports/centres.csv, /v1/exports/centres?format=csv",
         "/v1/centres.geojson, /v1/exports/centres?format=geojson",
-        "/v1/centres.csv?lang=vi, /v1/exports/centres?lang=vi&format=csv",
+        "/v1/centres.csv?lang=vi, /v1/exports/centres?format=csv&lang=vi",
         "/v1/centres.csv?format=geojson, /v1/exports/centres?format=geojson&format=csv",
         "/v1/x%C3%A1.csv, /v1/exports/x%C3%A1?format=csv",
         "/v1/a.b.csv, /v1/exports/a.b?format=csv"

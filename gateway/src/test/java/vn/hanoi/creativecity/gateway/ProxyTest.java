@@ -27,6 +27,7 @@ class ProxyTest {
     void aServiceGetsTheQueryAsItWasSent() {
         try (var centres = StandIn.of("centres", "found")) {
             given().urlEncodingEnabled(false)
+                    .header("Cache-Control", "no-store")
                     .get("/v1/centres?q=s%C6%A1n+t%C3%A2y&near=105.8355,21.0293")
                     .then()
                     .body(equalTo("found"));

@@ -7,6 +7,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,6 +15,8 @@ import java.util.Map;
 /** What every answer says, whoever wrote it: when it was given, and what a browser may do with it. */
 @Singleton
 class AnswerHeaders {
+
+    private static final String ORIGIN = "Origin";
 
     private static final CharSequence CONTENT_SECURITY_POLICY = HttpHeaders.createOptimized("Content-Security-Policy");
     private static final CharSequence CONTENT_DISPOSITION = HttpHeaders.createOptimized("Content-Disposition");
@@ -49,6 +52,7 @@ class AnswerHeaders {
     void addTo(RoutingContext context) {
         context.addHeadersEndHandler(_ -> {
             MultiMap headers = context.response().headers();
+            tellThatOriginCounts(headers);
             int status = context.response().getStatusCode();
             for (Map.Entry<CharSequence, CharSequence> header : ALWAYS) {
                 headers.set(header.getKey(), header.getValue());
@@ -64,6 +68,16 @@ class AnswerHeaders {
                 headers.remove(HttpHeaders.CONTENT_LENGTH);
             }
         });
+    }
+
+    /** Whoever wrote the answer may have set what it varies by, in the place of what was there. */
+    private static void tellThatOriginCounts(MultiMap headers) {
+        List<String> varying = headers.getAll(HttpHeaders.VARY);
+        if (!varying.contains(ORIGIN)) {
+            List<String> all = new ArrayList<>(varying);
+            all.addFirst(ORIGIN);
+            headers.set("Vary", all);
+        }
     }
 
     private static CharSequence policy(MultiMap headers) {

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import vn.hanoi.creativecity.platform.audit.Audit;
 import vn.hanoi.creativecity.platform.slug.Ids;
 
 /** What is to be sent, and what came of it. */
@@ -168,16 +169,28 @@ class DeliveryRecords {
         }
     }
 
+    /** What the gateway does by itself stands in the audit too, under its own name. */
     private static void disable(Connection connection, String reason, UUID endpoint, Instant now, Instant failingSince)
             throws SQLException {
-        update(
-                connection,
-                "state = 'DISABLED', disabled_reason = ?, failing_since = null, version = version + 1, updated_at = ?"
-                        + " where id = ? and state = 'ACTIVE' and failing_since <= ?",
-                reason,
-                at(now),
-                endpoint,
-                at(failingSince));
+        try (PreparedStatement update = connection.prepareStatement("""
+                with disabled as (
+                    update webhook_endpoint set state = 'DISABLED', disabled_reason = ?, failing_since = null,
+                        version = version + 1, updated_at = ?
+                    where id = ? and state = 'ACTIVE' and failing_since <= ?
+                    returning id, version, disabled_reason, updated_at)
+                insert into audit (id, at, actor, actor_name, client, action, collection, resource_id, before, after)
+                select uuidv7(), updated_at, 'gateway', 'gateway', '', ?, ?, id,
+                    jsonb_build_object('state', 'active', 'version', version - 1),
+                    jsonb_build_object('state', 'disabled', 'version', version, 'disabledReason', disabled_reason)
+                from disabled""")) {
+            update.setString(1, reason);
+            update.setObject(2, at(now));
+            update.setObject(3, endpoint);
+            update.setObject(4, at(failingSince));
+            update.setString(5, Audit.MOVED);
+            update.setString(6, WebhookEndpoint.COLLECTION);
+            update.executeUpdate();
+        }
     }
 
     private static void update(Connection connection, String change, Object... values) throws SQLException {

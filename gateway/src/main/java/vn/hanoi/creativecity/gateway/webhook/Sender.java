@@ -33,7 +33,9 @@ import org.jboss.logging.Logger;
 final class Sender {
 
     private static final Logger LOG = Logger.getLogger(Sender.class);
-    private static final Duration PATIENCE = Duration.ofSeconds(15);
+    /** How long an endpoint has for its answer. */
+    static final Duration PATIENCE = Duration.ofSeconds(15);
+
     private static final Duration LOOK_UP_PATIENCE = Duration.ofSeconds(5);
     private static final Duration LONGEST_RETRY_AFTER = Duration.ofHours(24);
     private static final int CONNECT_TIMEOUT_MS = 5_000;
@@ -43,9 +45,16 @@ final class Sender {
     private final HttpClient client;
     private final Destination.Names names;
     private final boolean allowsLoopback;
+    private final Duration patience;
 
     /** @param options what TLS trusts; the rest is set here */
-    Sender(Vertx vertx, HttpClientOptions options, int atOnce, Destination.Names names, boolean allowsLoopback) {
+    Sender(
+            Vertx vertx,
+            HttpClientOptions options,
+            int atOnce,
+            Destination.Names names,
+            boolean allowsLoopback,
+            Duration patience) {
         this.client = vertx.createHttpClient(
                 options.setConnectTimeout(CONNECT_TIMEOUT_MS)
                         .setKeepAlive(false)
@@ -54,6 +63,7 @@ final class Sender {
                 new PoolOptions().setHttp1MaxSize(atOnce));
         this.names = names;
         this.allowsLoopback = allowsLoopback;
+        this.patience = patience;
     }
 
     /** Blocks until it is known how it went: 20 s at most. */
@@ -101,7 +111,7 @@ final class Sender {
                 .onFailure(outcome::completeExceptionally)
                 .onSuccess(request -> send(request, body, outcome));
         try {
-            return outcome.orTimeout(PATIENCE.toMillis(), TimeUnit.MILLISECONDS).join();
+            return outcome.orTimeout(patience.toMillis(), TimeUnit.MILLISECONDS).join();
         } catch (CompletionException failure) {
             if (failure.getCause() instanceof TimeoutException) {
                 return Outcome.failed(Outcome.TIMEOUT);

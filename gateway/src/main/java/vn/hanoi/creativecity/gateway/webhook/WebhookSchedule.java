@@ -48,7 +48,12 @@ class WebhookSchedule {
         this.clock = clock;
         GatewayConfig.Webhooks settings = config.webhooks();
         Sender sender = new Sender(
-                vertx, new HttpClientOptions(), settings.atOnce(), InetAddress::getAllByName, settings.allowLoopback());
+                vertx,
+                new HttpClientOptions(),
+                settings.atOnce(),
+                InetAddress::getAllByName,
+                settings.allowLoopback(),
+                Sender.PATIENCE);
         dispatch = new Dispatch(records, sender, clock, new SecureRandom(), meters, settings.atOnce());
         pending = meters.gauge("webhooks.pending", new AtomicLong());
         oldest = meters.gauge("webhooks.oldest.pending.seconds", new AtomicLong());

@@ -38,6 +38,7 @@ import vn.hanoi.creativecity.gateway.ServiceFeed;
 import vn.hanoi.creativecity.gateway.ServiceFeeds;
 import vn.hanoi.creativecity.gateway.changes.MergedFeed;
 import vn.hanoi.creativecity.gateway.directory.ClientDirectory;
+import vn.hanoi.creativecity.testing.Database;
 import vn.hanoi.creativecity.testing.PostgresResource;
 
 @QuarkusTest
@@ -99,11 +100,15 @@ class DeliveryTest {
             } catch (Exception unsigned) {
                 forged.add(message.id());
             }
-            int mood = random.nextInt(6);
-            if (mood < 3 && failures.merge(message.id(), 1, Integer::sum) < 9) {
+            int mood = random.nextInt(20);
+            if (mood < 10 && failures.merge(message.id(), 1, Integer::sum) < 9) {
                 switch (mood) {
-                    case 0 -> Receiver.answer(request, 500);
-                    case 1 -> request.connection().close();
+                    case 0, 1, 2 -> Receiver.answer(request, 500);
+                    case 3, 4, 5 -> request.connection().close();
+                    case 6 -> {
+                        taken.add(message.payload());
+                        Receiver.answerAfter(request, 200, Hooks.PATIENCE.multipliedBy(2));
+                    }
                     default ->
                         request.response()
                                 .setStatusCode(429)
@@ -112,7 +117,7 @@ class DeliveryTest {
                 }
             } else {
                 taken.add(message.payload());
-                Receiver.answer(request, 200);
+                Receiver.answerAfter(request, 200, Duration.ofMillis(1 + 20 * (mood % 3)));
             }
         });
         for (String service : ServiceFeeds.COLLECTIONS.keySet()) {
@@ -210,6 +215,12 @@ class DeliveryTest {
                 .body("disabledReason", equalTo("gone"))
                 .body("allowedTransitions", equalTo(List.of("active")))
                 .header("ETag", equalTo("\"1\""));
+        assertEquals(
+                List.of(
+                        "moved gateway {\"state\": \"active\", \"version\": 0} {\"state\": \"disabled\", \"version\": 1, \"disabledReason\": \"gone\"}"),
+                Database.rows(
+                        "select action, actor, before, after from audit where resource_id = ? and action = 'moved'",
+                        UUID.fromString(id)));
         receiver.behaves((request, _) -> Receiver.answer(request, 204));
         owner.post(path + "/transitions", "{\"state\": \"active\"}").then().statusCode(200);
         hooks.runThroughTheSchedule();

@@ -23,6 +23,9 @@ final class Hooks implements AutoCloseable {
     private static final String SCOPES = "\"webhooks:manage\"";
     private static final int AT_ONCE = 8;
 
+    /** Shorter than in operation: who waits for it are tests. */
+    static final Duration PATIENCE = Duration.ofSeconds(2);
+
     final TestClock clock = new TestClock();
     final MeterRegistry meters = new SimpleMeterRegistry();
     private final Vertx vertx = Vertx.vertx();
@@ -52,7 +55,8 @@ final class Hooks implements AutoCloseable {
             change("delete from webhook_endpoint");
         }
         watch = new FeedWatch(endpoints, clients, feed, writer, clock);
-        Sender sender = new Sender(vertx, new HttpClientOptions(), AT_ONCE, InetAddress::getAllByName, allowsLoopback);
+        Sender sender = new Sender(
+                vertx, new HttpClientOptions(), AT_ONCE, InetAddress::getAllByName, allowsLoopback, PATIENCE);
         dispatch = new Dispatch(deliveries, sender, clock, new Random(1), meters, AT_ONCE);
     }
 

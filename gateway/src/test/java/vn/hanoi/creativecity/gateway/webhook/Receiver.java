@@ -4,6 +4,7 @@ import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BiConsumer;
@@ -48,6 +49,15 @@ final class Receiver implements AutoCloseable {
 
     static void answer(HttpServerRequest request, int status) {
         request.response().setStatusCode(status).end();
+    }
+
+    /** Late, perhaps so late that nobody listens any more. */
+    static void answerAfter(HttpServerRequest request, int status, Duration delay) {
+        VERTX.setTimer(delay.toMillis(), _ -> {
+            if (!request.response().closed()) {
+                answer(request, status);
+            }
+        });
     }
 
     int port() {

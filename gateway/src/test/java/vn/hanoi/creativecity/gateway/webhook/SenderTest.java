@@ -210,7 +210,7 @@ class SenderTest {
     }
 
     private static Sender sender(Destination.Names names, HttpClientOptions options, boolean allowsLoopback) {
-        return new Sender(VERTX, options, 4, names, allowsLoopback);
+        return new Sender(VERTX, options, 4, names, allowsLoopback, Sender.PATIENCE);
     }
 
     private static InetAddress[] addresses(String... texts) throws UnknownHostException {

@@ -1,6 +1,5 @@
 package vn.hanoi.creativecity.platform.link;
 
-import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -23,8 +22,8 @@ class AnswerLinks {
         this.viewer = viewer;
     }
 
-    /** Before the answer is written as bytes. */
-    @ServerResponseFilter(priority = Priorities.USER + 1)
+    /** At the priority of the filter that writes the answer as bytes, and by its name before that. */
+    @ServerResponseFilter
     void link(ContainerRequestContext request, ContainerResponseContext response, SimpleResourceInfo resource) {
         boolean isRead =
                 request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
