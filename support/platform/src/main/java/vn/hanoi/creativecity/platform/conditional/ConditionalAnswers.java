@@ -11,7 +11,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+import org.jboss.resteasy.reactive.server.SimpleResourceInfo;
 import vn.hanoi.creativecity.platform.identity.Viewer;
+import vn.hanoi.creativecity.platform.link.AnswerLinks;
 
 /**
  * Gives every read a strong ETag and answers 304 to who has it already [RFC 9110 section 13], and says on every answer
@@ -22,17 +24,21 @@ class ConditionalAnswers {
 
     private final ObjectMapper json;
     private final Viewer viewer;
+    private final AnswerLinks links;
 
-    ConditionalAnswers(ObjectMapper json, Viewer viewer) {
+    ConditionalAnswers(ObjectMapper json, Viewer viewer, AnswerLinks links) {
         this.json = json;
         this.viewer = viewer;
+        this.links = links;
     }
 
     @ServerResponseFilter
-    void answer(ContainerRequestContext request, ContainerResponseContext response) throws JsonProcessingException {
+    void answer(ContainerRequestContext request, ContainerResponseContext response, SimpleResourceInfo resource)
+            throws JsonProcessingException {
         if (response.getStatus() >= 400) {
             return;
         }
+        links.add(request, response, resource);
         // Kept, but asked about before each use: a change is seen at once, and costs little when there was none.
         response.getHeaders()
                 .computeIfAbsent(

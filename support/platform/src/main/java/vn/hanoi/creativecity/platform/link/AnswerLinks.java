@@ -1,9 +1,9 @@
 package vn.hanoi.creativecity.platform.link;
 
+import jakarta.inject.Singleton;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.HttpHeaders;
-import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 import org.jboss.resteasy.reactive.server.SimpleResourceInfo;
 import vn.hanoi.creativecity.platform.identity.Viewer;
 import vn.hanoi.creativecity.platform.page.Page;
@@ -12,7 +12,8 @@ import vn.hanoi.creativecity.platform.page.Page;
  * Says in the head of an answer what programs look for there, whatever the format: the next page of a list, and the licence
  * of public data [RFC 8288].
  */
-class AnswerLinks {
+@Singleton
+public class AnswerLinks {
 
     private static final String NO_STORE = "no-store";
 
@@ -22,9 +23,8 @@ class AnswerLinks {
         this.viewer = viewer;
     }
 
-    /** At the priority of the filter that writes the answer as bytes, and by its name before that. */
-    @ServerResponseFilter
-    void link(ContainerRequestContext request, ContainerResponseContext response, SimpleResourceInfo resource) {
+    /** To be called before the answer is written as bytes: the page is known by its type. */
+    public void add(ContainerRequestContext request, ContainerResponseContext response, SimpleResourceInfo resource) {
         boolean isRead =
                 request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
         if (!isRead || response.getStatus() != 200) {
