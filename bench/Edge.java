@@ -38,6 +38,7 @@ final class Edge {
     /** What is new is compiled meanwhile, on the same cores. */
     private static final int FIRST_SECONDS = 30;
 
+    private static final String SPRING = "bench.SpringCloudGateway";
     private static final String MANY = "100000000";
     private static final Map<String, String> PAST_THE_CACHE = Map.of("Cache-Control", "no-store");
 
@@ -64,7 +65,8 @@ final class Edge {
                 Running repeating = vertx("Origin", gateway.port());
                 Running bareProxy = vertx("BareProxy", origin.port());
                 Nginx nginx = Nginx.over(origin);
-                Running spring = spring(origin)) {
+                Running spring = peer("spring-cloud-gateway", SPRING, origin.port());
+                Running springCaching = peer("spring-cloud-gateway", SPRING, origin.port(), 1)) {
             Map<String, String> key = Map.of("X-API-Key", key(database));
             for (int size : SIZES) {
                 requireCache(gateway, size);
@@ -72,6 +74,7 @@ final class Edge {
                         new Contender("the gateway", gateway, Map.of(), 0),
                         new Contender("bare Vert.x, the same answer", repeating, Map.of(), 0.85),
                         new Contender("(bare Vert.x, the same body)", origin, Map.of(), 0),
+                        new Contender("Spring Cloud Gateway, its cache", springCaching, Map.of(), 2),
                         new Contender("(nginx, proxy_cache)", nginx.caching(), Map.of(), 0)));
             }
             for (int size : SIZES) {
@@ -203,12 +206,8 @@ final class Edge {
         return peer("vertx", program, ports);
     }
 
-    private static Running spring(Running origin) throws Exception {
-        return peer("spring-cloud-gateway", "bench.SpringCloudGateway", origin.port());
-    }
-
-    /** @param ports those of others that it needs */
-    private static Running peer(String project, String program, int... ports) throws Exception {
+    /** @param numbers the ports of others that it needs, and what else it wants to be told */
+    private static Running peer(String project, String program, int... numbers) throws Exception {
         Path target = Path.of("bench/edge", project, "target");
         int port = Running.freePort();
         List<String> arguments = new ArrayList<>(List.of(
@@ -216,7 +215,7 @@ final class Edge {
                 target.resolve("classes") + ":" + Files.readString(target.resolve("classpath")).trim(),
                 program,
                 Integer.toString(port)));
-        Arrays.stream(ports).mapToObj(Integer::toString).forEach(arguments::add);
+        Arrays.stream(numbers).mapToObj(Integer::toString).forEach(arguments::add);
         return Running.java(port, Map.of(), arguments.toArray(String[]::new));
     }
 

@@ -1,6 +1,6 @@
 // A client as somebody would write it against the generated types. It is compiled, never run: when it does not compile,
 // the contract has lost something that clients rely on, or says it in a way that generators cannot read.
-import type { components, paths } from "contract";
+import type { components, paths, webhooks } from "contract";
 
 type ListCentres = paths["/v1/centres"]["get"];
 type CentreQuery = NonNullable<ListCentres["parameters"]["query"]>;
@@ -27,6 +27,20 @@ export async function namesOfWalkingSpaces(base: URL): Promise<string[]> {
   return next === undefined ? names : [...names, "…"];
 }
 
+// What an endpoint of somebody's is told.
+type Told<Name extends keyof webhooks> = webhooks[Name]["post"]["requestBody"]["content"]["application/json"];
+
+export function whereToRead(event: Told<"change"> | Told<"feedReset"> | Told<"ping">): string | undefined {
+  switch (event.type) {
+    case "ping":
+      return undefined;
+    case "feed.reset":
+      return event.data.url;
+    default:
+      return event.data.url ?? `nothing: ${event.data.collection} ${event.data.id} is gone`;
+  }
+}
+
 // Were these types too wide, every call would compile; these must not.
 export const refused: CentreQuery[] = [
   // @ts-expect-error there is no such kind of centre
@@ -36,3 +50,6 @@ export const refused: CentreQuery[] = [
   // @ts-expect-error a limit is a number
   { limit: "20" },
 ];
+
+// @ts-expect-error nothing is told of single votes
+export const neverTold: Told<"change">["type"] = "ballots.created";

@@ -16,10 +16,11 @@ final class Merge {
 
     /** What the merge looks at; {@code info} and {@code servers} are the contract's own. */
     private static final Set<String> KNOWN =
-            Set.of("openapi", "info", "servers", "tags", "security", "paths", "components");
+            Set.of("openapi", "info", "servers", "tags", "security", "paths", "webhooks", "components");
 
     private final List<String> problems = new ArrayList<>();
     private final Map<String, ObjectNode> paths = new TreeMap<>();
+    private final SharedNames webhooks = new SharedNames("webhooks", "/webhooks", problems);
     private final Map<String, SharedNames> components = new TreeMap<>();
     private final SharedNames tags = new SharedNames("tags", "/tags", problems);
     private final List<ForeignReference> foreign = new ArrayList<>();
@@ -50,6 +51,7 @@ final class Merge {
         var published = new PublishedPaths(document, problems);
         published.operations().forEach(operation -> addOperation(document, operation));
         published.sharedFields().forEach((path, fields) -> addFields(document, path, fields));
+        published.webhooks().forEach((name, webhook) -> addWebhook(document, name, webhook));
         published.components().forEach(name -> addComponent(document, name));
         for (var tag : document.root().path("tags")) {
             var name = tag.path("name").asText();
@@ -112,6 +114,14 @@ final class Merge {
         });
     }
 
+    private void addWebhook(ModuleDocument document, String name, ObjectNode webhook) {
+        webhooks.declare(document.module(), name, webhook);
+        webhook.properties()
+                .forEach(operation -> addId(
+                        operation.getValue().path("operationId").asText(),
+                        "the webhook %s of %s".formatted(name, document.module())));
+    }
+
     private void addComponent(ModuleDocument document, String reference) {
         var value = document.root().path("components").at("/" + reference);
         var slash = reference.indexOf('/');
@@ -144,6 +154,9 @@ final class Merge {
         contract.putArray("tags").addAll(tags.values());
         var mergedPaths = contract.putObject("paths");
         paths.forEach((path, item) -> mergedPaths.set(path, PublishedPaths.ordered(item)));
+        if (!webhooks.byName().isEmpty()) {
+            contract.set("webhooks", webhooks.byName());
+        }
         var mergedComponents = contract.putObject("components");
         components.forEach((kind, names) -> mergedComponents.set(kind, names.byName()));
         return contract;

@@ -9,7 +9,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.StreamSupport;
 
-/** The paths of a module that the world may see, each operation with its service and its own security. */
+/**
+ * The paths of a module that the world may see, each operation with its service and its own security, and what it tells
+ * others.
+ */
 final class PublishedPaths {
 
     private static final List<String> METHODS =
@@ -35,6 +38,7 @@ final class PublishedPaths {
         document.root().path("paths").properties().stream()
                 .filter(path -> HIDDEN.stream().noneMatch(path.getKey()::startsWith))
                 .forEach(path -> publish(path.getKey(), (ObjectNode) path.getValue()));
+        webhooks().forEach(tree::set);
     }
 
     List<Operation> operations() {
@@ -46,7 +50,17 @@ final class PublishedPaths {
         return sharedFields;
     }
 
-    /** The components that the operations use, as {@code schemas/Centre}. */
+    /** What it sends to whoever has asked for it, by name. */
+    Map<String, ObjectNode> webhooks() {
+        var webhooks = new TreeMap<String, ObjectNode>();
+        document.root()
+                .path("webhooks")
+                .properties()
+                .forEach(webhook -> webhooks.put(webhook.getKey(), (ObjectNode) webhook.getValue()));
+        return webhooks;
+    }
+
+    /** The components that the operations and webhooks use, as {@code schemas/Centre}. */
     Set<String> components() {
         return References.from(tree, document.root().path("components"));
     }

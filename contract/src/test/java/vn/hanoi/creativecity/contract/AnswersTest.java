@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import vn.hanoi.creativecity.contract.CommittedContract.Operation;
 
-/** Each operation names every answer that a client may get, and each error is a problem. */
+/** Each operation says what it does and names every answer that a client may get, and each error is a problem. */
 class AnswersTest {
 
     private static final List<String> ALWAYS = List.of("400", "401", "406", "429", "500", "502", "503", "504");
@@ -102,6 +102,28 @@ class AnswersTest {
             }
         });
         assertEquals(List.of(), others);
+    }
+
+    @Test
+    void everyErrorShowsAnExample() {
+        List<String> without = new ArrayList<>();
+        answers((place, status, answer) -> {
+            var isError = status.startsWith("4") || status.startsWith("5");
+            if (isError && answer.path("content").path(PROBLEM).path("examples").isEmpty()) {
+                without.add(place);
+            }
+        });
+        assertEquals(List.of(), without);
+    }
+
+    @Test
+    void everyOperationSaysWhatItDoes() {
+        var silent = contract.operations().stream()
+                .filter(operation -> operation.body().path("summary").asText().isBlank()
+                        || operation.body().path("description").asText().isBlank())
+                .map(Operation::id)
+                .toList();
+        assertEquals(List.of(), silent);
     }
 
     @Test

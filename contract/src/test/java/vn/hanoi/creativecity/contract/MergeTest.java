@@ -188,11 +188,37 @@ class MergeTest {
     }
 
     @Test
+    void whatIsToldToOthersComesInWithItsSchemas() {
+        var document = module("gateway", "", schema("Told", PAGE));
+        var told = json("""
+                {"post": {"operationId": "tell", "requestBody": {"content": {"application/json":
+                  {"schema": {"$ref": "#/components/schemas/Told"}}}}}}""");
+        document.root().putObject("webhooks").set("changed", told);
+        var contract = merge(document);
+        assertEquals(told, contract.at("/webhooks/changed"));
+        assertEquals(json(PAGE), contract.at("/components/schemas/Told"));
+        assertEquals("openapi,info,servers,tags,paths,webhooks,components", names(contract));
+    }
+
+    @Test
+    void aWebhookHasAnIdOfItsOwn() {
+        var document = module("gateway", CENTRES, schema("Page", PAGE));
+        document.root()
+                .putObject("webhooks")
+                .putObject("changed")
+                .putObject("post")
+                .put("operationId", "listCentres");
+        assertProblems("""
+                The operationId listCentres belongs to GET /v1/centres of gateway and to the webhook changed of gateway. \
+                Rename one of the methods or their classes.""", document);
+    }
+
+    @Test
     void nothingIsLostInSilence() {
         var document = module("centres-service", CENTRES, schema("Page", PAGE));
-        document.root().putObject("webhooks");
+        document.root().putObject("externalDocs");
         assertProblems("""
-                centres-service declares "webhooks", which the merge would lose. \
+                centres-service declares "externalDocs", which the merge would lose. \
                 Teach vn.hanoi.creativecity.contract.Merge to keep it.""", document);
     }
 

@@ -116,19 +116,22 @@ public interface GatewayConfig {
         @WithDefault("${quarkus.http.limits.max-body-size}")
         MemorySize body();
 
-        /** How many requests may be under way to one service, without those that take long. */
-        @WithDefault("128")
+        /**
+         * How many requests may be under way to one service on each event loop, of which there are twice as many as cores,
+         * without those that take long.
+         */
+        @WithDefault("64")
         int connections();
 
         /** How many more may wait for one of these; who finds no room is told to come back. */
-        @WithDefault("256")
+        @WithDefault("64")
         int waiting();
 
-        /** How many requests that take long may be under way to one service: exports, uploads, waiting for changes. */
-        @WithDefault("256")
+        /** How many of those that take long: exports, uploads, waiting for changes. */
+        @WithDefault("128")
         int lastingConnections();
 
-        @WithDefault("64")
+        @WithDefault("32")
         int lastingWaiting();
     }
 
@@ -217,10 +220,11 @@ public interface GatewayConfig {
     interface Webhooks {
 
         /**
-         * What seals the secrets that sign: a random text of at least 32 characters. Without it no endpoint can be made, and
+         * What seals the secrets that sign: random texts of at least 32 characters each, separated by commas. The first
+         * seals and all open, so that a new one can be put before the old one. Without any no endpoint can be made, and
          * nothing is sent.
          */
-        Optional<String> key();
+        Optional<List<String>> keys();
 
         /** Whether endpoints on this machine are told, at any port and without TLS: for development. */
         @WithDefault("false")
@@ -241,7 +245,10 @@ public interface GatewayConfig {
         @WithDefault("1s")
         Duration connect();
 
-        /** In what time the body of a request must be here; of one that may be large, how long it may pause. */
+        /**
+         * In what time the body of a request must be here; of one that may be large, 64 KB of it. Who reads an answer may
+         * pause that long.
+         */
         @WithDefault("30s")
         Duration request();
 
@@ -260,5 +267,9 @@ public interface GatewayConfig {
         /** In what time an answer that is put together from several services must be there. */
         @WithDefault("3s")
         Duration composition();
+
+        /** How long a page of a feed may take, beside what it is asked to wait; one of a thousand documents takes a while. */
+        @WithDefault("10s")
+        Duration feed();
     }
 }

@@ -14,7 +14,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -168,13 +167,7 @@ class AgendaTest {
     }
 
     static Stream<Arguments> partsAndMishaps() {
-        List<Arguments> all = new ArrayList<>();
-        PARTS.forEach((question, member) -> {
-            for (Mishap mishap : Mishap.values()) {
-                all.add(Arguments.of(question, member, mishap));
-            }
-        });
-        return all.stream();
+        return Ensemble.withMishaps(PARTS);
     }
 
     @ParameterizedTest
@@ -187,6 +180,64 @@ class AgendaTest {
                     .header("Cache-Control", "no-store")
                     .body("warnings.part", contains(member))
                     .body("warnings.code", contains(mishap.code));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"centres,", "ideas, calls episodes", "events, courses sessions"})
+    void aServiceThatIsNotThereIsNamed(String service, String missing) {
+        Ensemble.assertAnsweredWithout(service, ANSWERS, () -> read("centre=pho-sach" + DAYS, "en"), missing);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2026-10-30, 0", "2026-10-31, 1", "2026-11-12, 1"})
+    void ofACourseThatIsOverNobodyIsAsked(String endedOn, long questions) {
+        String courses = "{\"items\": [{\"endedOn\": \"" + endedOn + "\", \"event\": {\"slug\": \"lop-ke-chuyen\"}}]}";
+        try (var services = new Ensemble(ANSWERS).with("events /v1/courses", courses)) {
+            read("centre=pho-sach" + DAYS, "en").then().statusCode(200);
+            assertEquals(
+                    questions,
+                    services.questions().stream()
+                            .filter(question -> question.contains("event=lop-ke-chuyen"))
+                            .count());
+        }
+    }
+
+    @Test
+    void whatIsMissingOfSeveralCentresIsNamedOnce() {
+        String centres = "{\"items\": [{\"slug\": \"pho-sach\"}, {\"slug\": \"van-mieu\"}, {\"slug\": \"bich-hoa\"}]}";
+        try (var services = new Ensemble(ANSWERS).with("centres /v1/centres", centres)) {
+            services.without("events");
+            read("unit=09877" + DAYS, "en")
+                    .then()
+                    .statusCode(200)
+                    .body("warnings.part", contains("courses", "sessions"));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "events /v1/courses                       | {\"items\": [{\"slug\": \"a\"}]}                       | courses",
+                "events /v1/courses                       | {\"items\": [{\"event\": {\"slug\": \"../a\"}}]}       | courses",
+                "events /v1/sessions?event=lop-ke-chuyen  | {\"items\": [{\"status\": \"scheduled\"}]}             | courses",
+                "events /v1/sessions                      | {\"items\": [{\"status\": \"scheduled\"}]}             | sessions",
+                "events /v1/sessions                      | {\"items\": [], \"next\": \"/v1/sessions?cursor=x\"}  | sessions",
+                "events /v1/sessions                      | {\"items\": [null]}                                  | sessions",
+                "ideas /v1/calls                          | {\"items\": [{\"slug\": \"a\", \"name\": {}}]}         | calls",
+                "ideas /v1/seasons                        | {\"items\": [{\"number\": 1}]}                       | episodes",
+                "ideas /v1/seasons/mua-1/episodes         | {\"items\": [{\"centre\": \"pho-sach\"}]}              | episodes",
+                "centres /v1/centres/pho-sach/opening-hours | {\"overrides\": [{\"from\": \"2026-11-20\"}]}        | openingExceptions",
+            })
+    void aListOfWhatItShouldNotHoldIsLeftOutAndNamed(String question, String answer, String member) {
+        try (var _ = new Ensemble(ANSWERS).with(question, answer)) {
+            read("centre=pho-sach" + DAYS, "en")
+                    .then()
+                    .statusCode(200)
+                    .header("Cache-Control", "no-store")
+                    .body("warnings.part", contains(member))
+                    .body("warnings.code", contains("broken"));
         }
     }
 
@@ -216,6 +267,7 @@ class AgendaTest {
                 "centre=a&unit=09877                       | centre | one_of_several",
                 "centre=a&from=2026-11-02&until=2026-11-02 | until  | ends_before_it_begins",
                 "centre=a&from=2026-01-01&until=2026-04-04 | until  | too_long",
+                "centre=a&from=9999-12-31                  | from   | out_of_range",
                 "centre=a&days=7                           | days   | unknown_parameter",
                 "centre=a&from=soon                        | from   | wrong_type",
                 "unit=99                                   | unit   | format",

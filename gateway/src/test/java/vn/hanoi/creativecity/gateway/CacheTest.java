@@ -142,6 +142,38 @@ class CacheTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Application/JSON; q=0.8 | application/json",
+                "text/html,application/xhtml+xml, */*; q=0.1 | text/html, application/xhtml+xml,*/*;q=0.1"
+            })
+    void whatIsAcceptedAlikeIsAnsweredAlike(String first, String second) {
+        String address = Kept.address();
+        try (var _ = StandIn.of("centres", Kept.json("\"1\"", "{}"))) {
+            Kept.reader().header("Accept", first).get(address).then().header("Cache-Status", STORED);
+            Kept.reader().header("Accept", second).get(address).then().header("Cache-Status", HIT);
+        }
+    }
+
+    @Test
+    void madeUpTypesDoNotDriveOutWhatIsForAll() {
+        String address = Kept.address();
+        try (var _ = StandIn.of("centres", Kept.json("\"1\"", "{}"))) {
+            Kept.reader().header("Accept", "*/*").get(address).then().header("Cache-Status", STORED);
+            for (int i = 0; i < 10; i++) {
+                Kept.reader()
+                        .header("Accept", "made/up" + i)
+                        .get(address)
+                        .then()
+                        .header("Cache-Status", STORED);
+            }
+            Kept.reader().header("Accept", "*/*").get(address).then().header("Cache-Status", HIT);
+            Kept.reader().header("Accept", "made/up0").get(address).then().header("Cache-Status", STORED);
+        }
+    }
+
     @Test
     void languagesAreThoseThatTheApiHas() {
         String address = Kept.address();
@@ -199,6 +231,27 @@ class CacheTest {
             }
             Kept.reader().header("If-None-Match", "\"2\"").get(address).then().statusCode(200);
             assertEquals(1, centres.requests().size());
+        }
+    }
+
+    /** A list may be in several lines [RFC 9110 section 5.3]. */
+    @Test
+    void everyLineOfAListCounts() throws IOException {
+        String address = Kept.address();
+        String head = "GET " + address + " HTTP/1.1\r\nHost: a\r\nConnection: close\r\n"
+                + "Accept: application/json\r\nAccept: text/csv\r\n";
+        try (var centres = StandIn.of("centres", Kept.json("\"1\"", "long ".repeat(1000)))) {
+            String compressed =
+                    RawConnection.exchange(head + "Accept-Encoding: deflate\r\nAccept-Encoding: gzip\r\n\r\n");
+            assertTrue(compressed.contains("\r\nContent-Encoding: gzip\r\n"), compressed);
+            assertEquals(
+                    "application/json,text/csv",
+                    centres.request().getHeader("Accept").replace(" ", ""));
+            String unchanged = RawConnection.exchange(head + "If-None-Match: \"0\"\r\nIf-None-Match: \"1\"\r\n\r\n");
+            assertTrue(unchanged.startsWith("HTTP/1.1 304 "), unchanged);
+            assertEquals(1, centres.requests().size());
+            RawConnection.exchange(head + "Cache-Control: max-age=60\r\nCache-Control: no-cache\r\n\r\n");
+            assertEquals(2, centres.requests().size());
         }
     }
 
@@ -549,6 +602,31 @@ class CacheTest {
     }
 
     @Test
+    void aWriterWhoHangsUpMayHaveWrittenAllTheSame() throws Exception {
+        String address = Kept.address();
+        var isSent = new CompletableFuture<Void>();
+        var isGivenUp = new CompletableFuture<Void>();
+        var version = new AtomicReference<>("1");
+        try (var _ = StandIn.of("centres", request -> {
+            if (request.method().name().equals("POST")) {
+                version.set("2");
+                request.connection().closeHandler(_ -> isGivenUp.complete(null));
+                isSent.complete(null);
+            } else {
+                Kept.answer(request, '"' + version.get() + '"', version.get());
+            }
+        })) {
+            Kept.reader().get(address).then().body(equalTo("1"));
+            try (var writer = new RawConnection()) {
+                writer.send("POST /v1/suggestions HTTP/1.1\r\nHost: a\r\nContent-Length: 2\r\n\r\n{}");
+                isSent.join();
+            }
+            isGivenUp.join();
+            Kept.reader().get(address).then().body(equalTo("2"));
+        }
+    }
+
+    @Test
     void aRefusedWriteChangesNothing() {
         String address = Kept.address();
         try (var _ = StandIn.of("centres", request -> {
@@ -618,6 +696,74 @@ class CacheTest {
             assertTrue(early.readToEnd().endsWith("\r\n\r\nold"));
             Kept.reader().header("Accept", "*/*").get(address).then().body(equalTo("new"));
         }
+    }
+
+    /** Who has tried in vain before a write says nothing of what is there after it. */
+    @Test
+    void afterAWriteAServiceThatFailedIsAskedAgain() {
+        String address = Kept.address();
+        var version = new AtomicReference<>("1");
+        try (var _ = StandIn.of("centres", request -> {
+            if (request.method().name().equals("POST")) {
+                version.set("2");
+                request.response().setStatusCode(201).end();
+            } else if (version.get().equals("away")) {
+                request.response()
+                        .setStatusCode(500)
+                        .putHeader("Content-Type", "application/problem+json")
+                        .end("{}");
+            } else {
+                Kept.answer(request, '"' + version.get() + '"', version.get());
+            }
+        })) {
+            Kept.reader().get(address).then().body(equalTo("1"));
+            pass(Duration.ofSeconds(5));
+            version.set("away");
+            Kept.reader().get(address).then().header("Age", "5").body(equalTo("1"));
+            Kept.reader().post("/v1/suggestions").then().statusCode(201);
+            Kept.reader().get(address).then().body(equalTo("2"));
+        }
+    }
+
+    /** Somebody asked before a write and is answered, or not, after others have been told that it is gone. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void whatIsGoneDoesNotComeBack(boolean isKept) throws Exception {
+        String address = Kept.address();
+        var before = new CompletableFuture<HttpServerRequest>();
+        var isGone = new AtomicReference<>(false);
+        try (var _ = StandIn.of("centres", request -> {
+                    if (request.method().name().equals("POST")) {
+                        isGone.set(true);
+                        request.response().setStatusCode(201).end();
+                    } else if (isGone.get()) {
+                        request.response()
+                                .setStatusCode(404)
+                                .putHeader("Content-Type", "application/problem+json")
+                                .end("{}");
+                    } else if (isKept && request.getHeader("If-None-Match") == null) {
+                        Kept.answer(request, "\"1\"", "old");
+                    } else {
+                        before.complete(request);
+                    }
+                });
+                var early = new RawConnection()) {
+            if (isKept) {
+                Kept.reader().header("Accept", "*/*").get(address).then().body(equalTo("old"));
+                pass(Duration.ofSeconds(1));
+            }
+            early.send("GET " + address + " HTTP/1.1\r\nHost: localhost:" + RestAssured.port
+                    + "\r\nConnection: close\r\n\r\n");
+            before.join();
+            Kept.reader().post("/v1/suggestions").then().statusCode(201);
+            Kept.reader().header("Accept", "*/*").get(address).then().statusCode(404);
+            if (!isKept) {
+                Kept.answer(before.join(), "\"1\"", "old");
+            }
+            // Otherwise they lose patience.
+            assertTrue(early.readToEnd().endsWith("\r\n\r\nold"));
+        }
+        Kept.reader().header("Accept", "*/*").get(address).then().statusCode(503);
     }
 
     @Test

@@ -30,7 +30,9 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.hanoi.creativecity.gateway.Ensemble.Mishap;
 import vn.hanoi.creativecity.testing.PostgresResource;
 
 @QuarkusTest
@@ -94,28 +96,53 @@ class ChangesTest {
         return counts;
     }
 
-    @Test
-    void theOthersGoOnWhileAServiceIsAwayAndNothingOfItIsLost() {
+    @ParameterizedTest
+    @EnumSource(Mishap.class)
+    void theOthersGoOnWhileAServiceFailsAndNothingOfItIsLost(Mishap mishap) {
         try (ServiceFeeds feeds = new ServiceFeeds()) {
-            feeds.of("centres").tell(1, "centres", "a", 0);
-            feeds.of("ideas").tell(4, "calls", "b", 0);
-            feeds.of("events").tell(9, "events", "c", 0);
-            feeds.of("ideas").happens(request -> unavailable(request));
-            Response page = asking().header("Accept-Language", "en").get("/v1/changes");
-            page.then()
-                    .statusCode(200)
-                    .header("Cache-Control", "no-store")
-                    .body("items.id", containsInAnyOrder("a", "c"))
-                    .body("more", equalTo(false))
-                    .body("warnings.part", equalTo(List.of("ideas")))
-                    .body("warnings.code", equalTo(List.of("unavailable")));
+            Response page = withoutIdeas(
+                    feeds,
+                    () -> feeds.of("ideas").happens(request -> {
+                        mishap.befall(request);
+                        return true;
+                    }),
+                    mishap.code);
             feeds.of("ideas").happens(_ -> false);
-            asking().get(page.<String>path("next"))
-                    .then()
-                    .statusCode(200)
-                    .body("items.id", equalTo(List.of("b")))
-                    .body("warnings", nullValue());
+            assertWhatWasMissingComes(page);
         }
+    }
+
+    @Test
+    void theOthersGoOnWhileAServiceIsNotThereAndNothingOfItIsLost() {
+        try (ServiceFeeds feeds = new ServiceFeeds()) {
+            Response page = withoutIdeas(feeds, () -> feeds.stop("ideas"), "unavailable");
+            feeds.start("ideas");
+            assertWhatWasMissingComes(page);
+        }
+    }
+
+    private static Response withoutIdeas(ServiceFeeds feeds, Runnable mishap, String code) {
+        feeds.of("centres").tell(1, "centres", "a", 0);
+        feeds.of("ideas").tell(4, "calls", "b", 0);
+        feeds.of("events").tell(9, "events", "c", 0);
+        mishap.run();
+        Response page = asking().get("/v1/changes");
+        page.then()
+                .statusCode(200)
+                .header("Cache-Control", "no-store")
+                .body("items.id", containsInAnyOrder("a", "c"))
+                .body("more", equalTo(false))
+                .body("warnings.part", equalTo(List.of("ideas")))
+                .body("warnings.code", equalTo(List.of(code)));
+        return page;
+    }
+
+    private static void assertWhatWasMissingComes(Response page) {
+        asking().get(page.<String>path("next"))
+                .then()
+                .statusCode(200)
+                .body("items.id", equalTo(List.of("b")))
+                .body("warnings", nullValue());
     }
 
     @Test
@@ -231,6 +258,7 @@ class ChangesTest {
                 "cursor=047DEQpj9...                    | cursor_of_another_list",
                 "collection=calls&cursor=047DEQpj8...   | cursor_of_another_list",
                 "collection=calls,submissions           | unknown_value",
+                "collection=a,b,c,a,b,c,submissions     | unknown_value",
                 "limit=0                                | out_of_range",
                 "limit=1001                             | out_of_range",
                 "wait=31                                | out_of_range",

@@ -11,6 +11,8 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServerResponse;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -34,6 +36,7 @@ class CircuitTest {
 
     private static final int CALLS = 10;
     private static final int TRIALS = 2;
+    private static final Buffer PIECE = Buffer.buffer(new byte[1 << 16]);
     private static final Duration RECOVERY = Duration.ofSeconds(10);
 
     @TestHTTPResource(value = "/metrics", management = true)
@@ -49,6 +52,7 @@ class CircuitTest {
                     "gateway.breaker.calls", "" + CALLS,
                     "gateway.breaker.trials", "" + TRIALS,
                     "gateway.breaker.pause", "2s",
+                    "gateway.timeouts.request", "1s",
                     "gateway.timeouts.answer", "1s",
                     "gateway.retries.burst", "1",
                     "gateway.retries.percentage", "0");
@@ -95,6 +99,23 @@ class CircuitTest {
         }
     }
 
+    /** Or anybody could have everybody refused. */
+    @Test
+    void readersWhoHangUpSayNothingOfTheService() throws Exception {
+        var large = Buffer.buffer(new byte[1 << 20]);
+        try (var _ = StandIn.of("ideas", request -> request.response().end(large.copy()))) {
+            for (int i = 0; i < 10 * CALLS; i++) {
+                try (var reader = new RawConnection()) {
+                    reader.send("GET /v1/calls HTTP/1.1\r\nHost: a\r\nCache-Control: no-store\r\n\r\n");
+                    assertEquals('H', reader.in().read());
+                    reader.reset();
+                }
+            }
+            shows("ideas brief", "closed");
+            given().header("Cache-Control", "no-store").get("/v1/calls").then().statusCode(200);
+        }
+    }
+
     @Test
     void itOpensWhenAnswersDoNotComeAndLetsFewTry() throws Exception {
         var isBack = new CountDownLatch(1);
@@ -118,6 +139,29 @@ class CircuitTest {
 
             isBack.countDown();
             awaitAnswer("/v1/centres");
+        }
+    }
+
+    /** Nor do those who stop reading, and they keep no connection to it. */
+    @Test
+    void readersWhoStopReadingSayNothingOfTheService() throws Exception {
+        var givenUp = new CountDownLatch(CALLS);
+        List<RawConnection> readers = new ArrayList<>();
+        try (var _ = StandIn.of("ideas", request -> {
+            request.connection().closeHandler(_ -> givenUp.countDown());
+            writeOn(request.response().setChunked(true));
+        })) {
+            for (int i = 0; i < CALLS; i++) {
+                var reader = new RawConnection();
+                readers.add(reader);
+                reader.send("GET /v1/calls HTTP/1.1\r\nHost: a\r\nCache-Control: no-store\r\n\r\n");
+            }
+            givenUp.await();
+            shows("ideas brief", "closed");
+        } finally {
+            for (RawConnection reader : readers) {
+                reader.close();
+            }
         }
     }
 
@@ -183,5 +227,9 @@ class CircuitTest {
         while (given().get(path).statusCode() != 200) {
             assertTrue(Instant.now().isBefore(end), "It did not answer within " + RECOVERY);
         }
+    }
+
+    private static void writeOn(HttpServerResponse response) {
+        response.write(PIECE).onSuccess(_ -> writeOn(response));
     }
 }

@@ -28,10 +28,11 @@ public final class Clients {
         return person("partner-of-" + organisation, organisation, "partner");
     }
 
-    public static RequestSpecification person(String subject, String organisation, String... roles) {
+    /** @param organisations separated by spaces */
+    public static RequestSpecification person(String subject, String organisations, String... roles) {
         JwtClaims claims = Issuer.claims(subject, roles);
-        if (!organisation.isEmpty()) {
-            claims.setStringListClaim("organisations", organisation);
+        if (!organisations.isEmpty()) {
+            claims.setStringListClaim("organisations", organisations.split(" "));
         }
         return given().header("Authorization", "Bearer " + Issuer.sign(GatewayResource.ISSUERS_KEY, claims));
     }

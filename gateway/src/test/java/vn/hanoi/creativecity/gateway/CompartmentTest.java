@@ -50,8 +50,11 @@ class CompartmentTest {
         @Override
         public Map<String, String> getConfigOverrides() {
             return Map.of(
+                    // Places are counted on each.
+                    "quarkus.vertx.event-loops-pool-size", "1",
                     "gateway.limits.connections", "" + PLACES,
                     "gateway.limits.waiting", "" + WAITING,
+                    "gateway.limits.lasting-connections", "" + LASTING,
                     "gateway.timeouts.turn", "3s",
                     "gateway.timeouts.answer", "20s",
                     "gateway.timeouts.lasting-answer", "20s");

@@ -110,6 +110,23 @@ class CompressionTest {
     }
 
     @Test
+    void whatIsUnchangedHasTheTagThatItsReaderNamed() {
+        String address = Kept.address();
+        try (var _ = StandIn.of("centres", Kept.json("\"1\"", LONG))) {
+            gzip(address);
+            for (String tag : List.of("\"1\"", "\"1-gzip\"")) {
+                Kept.reader()
+                        .header("Accept-Encoding", "gzip")
+                        .header("If-None-Match", tag)
+                        .get(address)
+                        .then()
+                        .statusCode(304)
+                        .header("ETag", tag);
+            }
+        }
+    }
+
+    @Test
     void aKeptAnswerHasBothForms() {
         String address = Kept.address();
         try (var centres = StandIn.of("centres", Kept.json("\"1\"", LONG))) {

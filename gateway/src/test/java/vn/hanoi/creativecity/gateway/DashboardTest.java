@@ -13,15 +13,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.hanoi.creativecity.gateway.Ensemble.Mishap;
 import vn.hanoi.creativecity.testing.PostgresResource;
 
@@ -110,6 +112,7 @@ class DashboardTest {
                     .get(PATH)
                     .then()
                     .statusCode(200)
+                    .header("Cache-Control", "private, no-cache")
                     .body("centres", hasSize(1))
                     .body("interests", nullValue())
                     .body("warnings", empty());
@@ -139,13 +142,7 @@ class DashboardTest {
     }
 
     static Stream<Arguments> partsAndMishaps() {
-        List<Arguments> all = new ArrayList<>();
-        PARTS.forEach((question, member) -> {
-            for (Mishap mishap : Mishap.values()) {
-                all.add(Arguments.of(question, member, mishap));
-            }
-        });
-        return all.stream();
+        return Ensemble.withMishaps(PARTS);
     }
 
     @ParameterizedTest
@@ -159,6 +156,77 @@ class DashboardTest {
                     .body("totals[0].committed.amount", equalTo("2000000000"))
                     .body("warnings.part", contains(member))
                     .body("warnings.code", contains(mishap.code));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"centres,", "ideas, interests"})
+    void aServiceThatIsNotThereIsNamed(String service, String missing) {
+        Ensemble.assertAnsweredWithout(service, ANSWERS, () -> read("en"), missing);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"items\": [{}]}",
+                "{\"items\": [{\"id\": \"a\"}]}",
+                "{\"items\": [{\"id\": \"a\", \"centre\": {\"id\": \"../b\"}}]}",
+                "{\"items\": [{\"id\": \"a\", \"centre\": {\"id\": \"b\"}, \"disbursed\": 5}]}",
+                "{\"items\": [{\"id\": \"a\", \"centre\": {\"id\": \"b\"}, \"disbursed\": {\"amount\": \"1\"}}]}",
+                "{\"items\": [{\"id\": \"a\", \"centre\": {\"id\": \"b\"}, \"disbursed\": {\"amount\": \"x\", \"currency\": \"VND\"}}]}",
+                "{\"items\": [], \"next\": \"http://elsewhere.example/\"}",
+            })
+    void agreementsThatCannotBeAddedUpAreNoAnswer(String agreements) {
+        try (var _ = new Ensemble(ANSWERS).with(AGREEMENTS, agreements)) {
+            read("en").then().statusCode(502).body("type", equalTo("/problems/bad-gateway"));
+        }
+    }
+
+    @Test
+    void whatSeveralOrganisationsAreInterestedInIsToldTogetherTheNewestFirst() {
+        try (var _ = new Ensemble(ANSWERS)
+                .with(INTERESTS + "?organisation=sovico", interests("2026-11-03T00:00:00Z", "2026-11-01T00:00:00Z"))
+                .with(
+                        INTERESTS + "?organisation=so-van-hoa-the-thao",
+                        interests("2026-11-03T00:00:00.5Z", "2026-11-02T00:00:00Z"))) {
+            Clients.person("both", "sovico so-van-hoa-the-thao", "partner")
+                    .get(PATH)
+                    .then()
+                    .statusCode(200)
+                    .body("organisations", contains("so-van-hoa-the-thao", "sovico"))
+                    .body(
+                            "interests.interest.createdAt",
+                            contains(
+                                    "2026-11-03T00:00:00.5Z",
+                                    "2026-11-03T00:00:00Z",
+                                    "2026-11-02T00:00:00Z",
+                                    "2026-11-01T00:00:00Z"))
+                    .body("interests.project.state", contains("incubating", "incubating", "incubating", "incubating"));
+        }
+    }
+
+    private static String interests(String... created) {
+        return Stream.of(created)
+                .map(instant -> "{\"project\": \"%s\", \"createdAt\": \"%s\"}".formatted(PROJECT, instant))
+                .collect(Collectors.joining(", ", "{\"items\": [", "]}"));
+    }
+
+    @Test
+    void pagesThatLeadInCirclesEndWithTheDeadline() {
+        String page = "{\"items\": [], \"next\": \"/v1/agreements?limit=200\"}";
+        try (var _ = new Ensemble(ANSWERS).with(AGREEMENTS, page).after(100, AGREEMENTS)) {
+            Ensemble.inTime(() -> read("en")).then().statusCode(504);
+        }
+    }
+
+    @Test
+    void interestsInNoProjectAreNamed() {
+        try (var _ = new Ensemble(ANSWERS).with(INTERESTS, "{\"items\": [{\"state\": \"accepted\"}]}")) {
+            read("en")
+                    .then()
+                    .statusCode(200)
+                    .body("interests", nullValue())
+                    .body("warnings.part", contains("interests"));
         }
     }
 

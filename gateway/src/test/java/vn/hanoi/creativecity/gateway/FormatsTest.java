@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
@@ -156,7 +157,9 @@ class FormatsTest {
                 .options("/robots.txt")
                 .header("Access-Control-Allow-Headers"));
         try (InputStream contract = getClass().getResourceAsStream("/contract/openapi.json")) {
-            JsonNode document = new ObjectMapper().readTree(contract);
+            // What webhooks say is between servers.
+            JsonNode document =
+                    new ObjectMapper().readValue(contract, ObjectNode.class).without("webhooks");
             List<String> unseen = new ArrayList<>(headers(document));
             unseen.removeIf(name -> name.startsWith("access-control-") || exposed.contains(name));
             assertEquals(List.of(), unseen);

@@ -61,7 +61,7 @@ public final class GatewayResource implements QuarkusTestResourceLifecycleManage
                 entry("gateway.upstreams.events", freeAddress()),
                 // Tests look themselves for what is due.
                 entry("gateway.webhooks.every", "off"),
-                entry("gateway.webhooks.key", "a key of the tests, as long as it must be"),
+                entry("gateway.webhooks.keys", "a-key-of-the-tests-as-long-as-it-must-be"),
                 entry("gateway.webhooks.allow-loopback", "true"),
                 entry("gateway.timeouts.connect", "5s"),
                 entry("gateway.timeouts.request", "3s"),
@@ -69,7 +69,8 @@ public final class GatewayResource implements QuarkusTestResourceLifecycleManage
                 entry("gateway.timeouts.lasting-answer", "3s"),
                 // What one test breaks must not be refused to the next; those of the circuits set it themselves.
                 entry("gateway.breaker.calls", "100000"),
-                entry("gateway.timeouts.composition", "1500ms"));
+                entry("gateway.timeouts.composition", "1500ms"),
+                entry("gateway.timeouts.feed", "3s"));
     }
 
     @Override

@@ -17,9 +17,12 @@ import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.hanoi.creativecity.testing.PostgresResource;
 
 @QuarkusTest
@@ -79,6 +82,53 @@ class Http2Test {
                         .write("half")
                         .onComplete(_ -> request.connection().close()))) {
             assertThrows(IOException.class, () -> send("GET", "/v1/centres", BodyPublishers.noBody()));
+        }
+    }
+
+    /** Pings would keep such a connection for ever, and the service never hears of the request. */
+    @Test
+    void aRequestWithoutAnEndIsCutOffThoughItAnnouncesNoBody() throws Exception {
+        try (var _ = StandIn.of("centres", "found");
+                var connection = new RawHttp2()) {
+            connection.begin(1, "GET", "/v1/centres", "cache-control", "no-store");
+            assertEquals(408, connection.status(1));
+            connection.ask(3, "GET", "/v1/centres", "cache-control", "no-store");
+            assertEquals(200, connection.status(3));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"accept", "if-none-match", "user-agent", "x-anything"})
+    void aControlCharacterInAHeaderIsRefused(String header) throws Exception {
+        try (var centres = StandIn.of("centres", "found");
+                var connection = new RawHttp2()) {
+            int stream = 1;
+            for (String value : List.of("a\u0001b", "a\nb", "a\u007fb")) {
+                connection.ask(stream, "GET", "/v1/centres", "cache-control", "no-store", header, value);
+                assertEquals(400, connection.status(stream));
+                stream += 2;
+            }
+            connection.ask(stream, "GET", "/v1/centres", "cache-control", "no-store", header, "a\tb");
+            assertEquals(200, connection.status(stream));
+            assertEquals(1, centres.requests().size());
+        }
+    }
+
+    @Test
+    void anAnswerBeforeTheEndOfTheBodyEndsNothingButItsRequest() throws Exception {
+        try (var _ = StandIn.of(
+                        "centres",
+                        request -> request.response()
+                                .setStatusCode(422)
+                                .putHeader("Content-Type", "application/problem+json")
+                                .end("{}"));
+                var connection = new RawHttp2()) {
+            connection.begin(1, "POST", "/v1/suggestions");
+            connection.send(1, "hello");
+            assertEquals(422, connection.status(1));
+            connection.awaitReset(1);
+            connection.ask(3, "GET", "/problems");
+            assertEquals(200, connection.status(3));
         }
     }
 

@@ -62,12 +62,26 @@ class LargeUploadsTest {
             Instant begin = Instant.now();
             connection.send(head());
             for (int second = 1; second <= 5; second++) {
-                clock.schedule(() -> send(connection, "5\r\nhello\r\n"), second, TimeUnit.SECONDS);
+                clock.schedule(() -> send(connection, CHUNK), second, TimeUnit.SECONDS);
             }
             clock.schedule(() -> send(connection, "0\r\n\r\n"), 5_500, TimeUnit.MILLISECONDS);
             String answer = connection.readToEnd();
-            assertTrue(answer.startsWith("HTTP/1.1 202 ") && answer.endsWith("\r\n\r\n25"), answer);
+            assertTrue(answer.startsWith("HTTP/1.1 202 ") && answer.endsWith("\r\n\r\n" + 5 * 0x10000), answer);
             assertTrue(Duration.between(begin, Instant.now()).toSeconds() >= 5);
+        }
+    }
+
+    /** A byte now and then is no upload: it would hold a connection to the service for days. */
+    @Test
+    void aSenderWhoTricklesIsCutOff() throws IOException {
+        try (var _ = counting();
+                var connection = new RawConnection();
+                ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor()) {
+            connection.send(head());
+            clock.scheduleAtFixedRate(() -> send(connection, "1\r\nx\r\n"), 0, 500, TimeUnit.MILLISECONDS);
+            String answer = connection.readToEnd();
+            clock.shutdownNow();
+            assertTrue(answer.startsWith("HTTP/1.1 408 "), answer);
         }
     }
 

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import vn.hanoi.creativecity.gateway.Ensemble.Mishap;
 import vn.hanoi.creativecity.testing.PostgresResource;
@@ -82,10 +83,21 @@ class MeTest {
                     .get("/v1/me")
                     .then()
                     .statusCode(200)
+                    .header("Cache-Control", "private, no-cache")
                     .body("registrations.items.code", contains("R1"))
                     .body("submissions", nullValue());
             assertEquals(List.of(REGISTRATIONS + "?limit=20"), services.questions());
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"events, registrations", "ideas, submissions"})
+    void aServiceThatIsNotThereIsNamed(String service, String missing) {
+        Ensemble.assertAnsweredWithout(
+                service,
+                ANSWERS,
+                () -> Clients.person("somebody", "", "resident").get("/v1/me"),
+                missing);
     }
 
     @ParameterizedTest

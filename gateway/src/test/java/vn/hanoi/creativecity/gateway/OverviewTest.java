@@ -12,8 +12,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -121,13 +119,7 @@ class OverviewTest {
     }
 
     static Stream<Arguments> partsAndMishaps() {
-        List<Arguments> all = new ArrayList<>();
-        PARTS.forEach((question, member) -> {
-            for (Mishap mishap : Mishap.values()) {
-                all.add(Arguments.of(question, member, mishap));
-            }
-        });
-        return all.stream();
+        return Ensemble.withMishaps(PARTS);
     }
 
     @ParameterizedTest
@@ -144,6 +136,35 @@ class OverviewTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"centres, network progress", "ideas, openCalls supportProgrammes", "events, sessions festival"})
+    void aServiceThatIsNotThereIsNamed(String service, String missing) {
+        Ensemble.assertAnsweredWithout(service, ANSWERS, () -> read("en"), missing);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "centres /v1/network | {\"nodes\": [{\"kind\": \"pilot\"}], \"edgeCount\": 0, \"components\": []} | network",
+                "centres /v1/network | {\"nodes\": [], \"components\": []} | network",
+                "centres /v1/plans | {\"items\": [{\"slug\": \"a\"}]} | progress",
+                "centres /v1/plans/102-kh-ubnd/targets | {\"items\": [{\"code\": \"T1\"}]} | progress",
+                "ideas /v1/calls | {\"items\": [{\"slug\": \"a\"}]} | openCalls",
+                "ideas /v1/support-programmes | {\"items\": [{\"slug\": \"a\"}]} | supportProgrammes",
+                "events /v1/sessions | {\"items\": [{\"status\": \"scheduled\"}]} | sessions",
+            })
+    void whatLacksItsMembersIsAbsentAndNamed(String question, String answer, String member) {
+        try (var _ = new Ensemble(ANSWERS).with(question, answer)) {
+            read("en")
+                    .then()
+                    .statusCode(200)
+                    .body(member, nullValue())
+                    .body("warnings.part", contains(member))
+                    .body("warnings.code", contains("broken"));
+        }
+    }
+
     @Test
     void aFigureThatCannotBeReadIsNamedAndInNoState() {
         try (var _ = new Ensemble(ANSWERS).with(WALKING, Mishap.AWAY)) {
@@ -154,6 +175,21 @@ class OverviewTest {
                     .body("progress.summary.missed", equalTo(0))
                     .body("progress.summary.noData", equalTo(1))
                     .body("warnings.part", contains("progress.T9"));
+        }
+    }
+
+    @Test
+    void theDeadlineIsThatOfAllStepsTogether() {
+        try (var _ = new Ensemble(ANSWERS)
+                .after(600, "centres /v1/plans")
+                .after(600, TARGETS)
+                .after(600, WALKING)) {
+            Ensemble.inTime(() -> read("en"))
+                    .then()
+                    .statusCode(200)
+                    .body("network.centres", equalTo(3))
+                    .body("warnings.part", contains("progress.T9"))
+                    .body("warnings.code", contains("late"));
         }
     }
 

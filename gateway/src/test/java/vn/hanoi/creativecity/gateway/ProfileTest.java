@@ -15,13 +15,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import vn.hanoi.creativecity.gateway.Ensemble.Mishap;
@@ -121,13 +121,7 @@ class ProfileTest {
     }
 
     static Stream<Arguments> partsAndMishaps() {
-        List<Arguments> all = new ArrayList<>();
-        OPTIONAL.forEach((question, member) -> {
-            for (Mishap mishap : Mishap.values()) {
-                all.add(Arguments.of(question, member, mishap));
-            }
-        });
-        return all.stream();
+        return Ensemble.withMishaps(OPTIONAL);
     }
 
     @ParameterizedTest
@@ -143,6 +137,25 @@ class ProfileTest {
                     .body(member.replace("supportProgrammes.projects", "supportProgrammes[0].projects"), nullValue())
                     .body("warnings.part", contains(member))
                     .body("warnings.code", contains(mishap.code));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"centres,", "ideas, calls supportProgrammes", "events, sessions"})
+    void aServiceThatIsNotThereIsNamed(String service, String missing) {
+        Ensemble.assertAnsweredWithout(service, ANSWERS, () -> read(SLUG, "en"), missing);
+    }
+
+    @Test
+    void programmesThatAreNoneAreNamed() {
+        try (var _ =
+                new Ensemble(ANSWERS).with("ideas /v1/support-programmes", "{\"items\": [{\"slug\": \"uom-tao\"}]}")) {
+            read(SLUG, "en")
+                    .then()
+                    .statusCode(200)
+                    .body("supportProgrammes", nullValue())
+                    .body("warnings.part", contains("supportProgrammes"))
+                    .body("warnings.code", contains("broken"));
         }
     }
 

@@ -12,8 +12,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -107,13 +105,7 @@ class ProgressTest {
     }
 
     static Stream<Arguments> figuresAndMishaps() {
-        List<Arguments> all = new ArrayList<>();
-        TARGET_OF.forEach((question, target) -> {
-            for (Mishap mishap : Mishap.values()) {
-                all.add(Arguments.of(question, target, mishap));
-            }
-        });
-        return all.stream();
+        return Ensemble.withMishaps(TARGET_OF);
     }
 
     @ParameterizedTest
@@ -186,6 +178,31 @@ class ProgressTest {
         try (var _ =
                 new Ensemble(ANSWERS).with(WALKING, "{\"value\": \"many\"}").with(EDITIONS, "<html>")) {
             read("en").then().statusCode(200).body("warnings.code", contains("broken", "broken"));
+        }
+    }
+
+    @Test
+    void aFigureOfEachYearMustHaveYears() {
+        try (var _ = new Ensemble(ANSWERS).with(EDITIONS, "{\"value\": 3, \"counted\": [], \"notCounted\": []}")) {
+            read("en")
+                    .then()
+                    .statusCode(200)
+                    .body("warnings.part", contains("targets.T6"))
+                    .body("warnings.code", contains("broken"));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "centres /v1/plans/102-kh-ubnd         | {\"slug\": \"102-kh-ubnd\", \"code\": \"102/KH-UBND\"}",
+                "centres /v1/plans/102-kh-ubnd/targets | {\"items\": [{\"code\": \"T1\", \"item\": \"P1\", \"text\": {\"vi\": \"a\"}, \"dueYear\": 2025}]}",
+                "centres /v1/plans/102-kh-ubnd/targets | {\"items\": [{\"code\": \"T1\", \"item\": \"P1\", \"text\": {\"vi\": \"a\"}, \"measure\": \"recorded\", \"answeredBy\": \"centres\"}]}",
+            })
+    void aPlanOrTargetsWithoutWhatTheyAreJudgedByAreNoAnswer(String question, String answer) {
+        try (var _ = new Ensemble(ANSWERS).with(question, answer)) {
+            read("en").then().statusCode(502).body("type", equalTo("/problems/bad-gateway"));
         }
     }
 

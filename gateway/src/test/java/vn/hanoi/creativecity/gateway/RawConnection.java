@@ -42,6 +42,12 @@ final class RawConnection implements AutoCloseable {
         return new String(in().readAllBytes(), StandardCharsets.UTF_8);
     }
 
+    /** Breaks the connection off, whatever is on its way. */
+    void reset() throws IOException {
+        socket.setSoLinger(true, 0);
+        socket.close();
+    }
+
     @Override
     public void close() throws IOException {
         socket.close();

@@ -26,7 +26,11 @@ class RepetitionTest {
     public static class OneInTen implements QuarkusTestProfile {
         @Override
         public Map<String, String> getConfigOverrides() {
-            return Map.of("gateway.retries.percentage", "10", "gateway.retries.burst", "3");
+            return Map.of(
+                    "gateway.retries.percentage", "10",
+                    "gateway.retries.burst", "3",
+                    // Each has connections of its own, and a request is to meet that of the one before.
+                    "quarkus.vertx.event-loops-pool-size", "1");
         }
     }
 

@@ -3,6 +3,7 @@ package vn.hanoi.creativecity.gateway;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -12,17 +13,24 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import io.vertx.core.Handler;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.hanoi.creativecity.gateway.Ensemble.Mishap;
 import vn.hanoi.creativecity.platform.finding.Place;
 import vn.hanoi.creativecity.testing.PostgresResource;
 
@@ -148,32 +156,76 @@ class SearchTest {
         }
     }
 
+    static Stream<Arguments> servicesAndMishaps() {
+        return Ensemble.withMishaps(Map.of("centres", CENTRES, "ideas", IDEAS, "events", EVENTS));
+    }
+
     @ParameterizedTest
-    @CsvSource({
-        "centres, late",
-        "centres, unavailable",
-        "ideas, late",
-        "ideas, unavailable",
-        "events, late",
-        "events, unavailable"
-    })
-    void aServiceThatFailsInAnyWayIsOnlyMissing(String failing, String code) {
+    @MethodSource("servicesAndMishaps")
+    void aServiceThatFailsInAnyWayIsOnlyMissing(String failing, String hits, Mishap mishap) {
+        assertOnlyMissing(failing, mishap::befall, "/v1/search?q=pho", mishap.code);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{'items': [{'type': 'call'}], 'more': false}",
+                "{'items': [%1$s]}",
+                "{'items': [null], 'more': false}",
+                "{'items': [], 'more': true}",
+                "{'items': [%2$s, %1$s], 'more': false}",
+                "{'items': [%1$s, %1$s], 'more': false}",
+                "{'items': [%3$s], 'more': false}",
+                "{'items': [%4$s], 'more': false}",
+            })
+    void aServiceThatAnswersWhatNobodyAskedForIsOnlyMissing(String answer) {
+        String body = answer.replace('\'', '"')
+                .formatted(
+                        hit(place(900, "call")).encode(),
+                        hit(place(800, "call")).encode(),
+                        hit(place(900, "centre")).encode(),
+                        hit(place(900, "nothing_known")).encode());
+        assertOnlyMissing("ideas", request -> request.response().end(body), "/v1/search?q=pho", "broken");
+    }
+
+    @Test
+    void aServiceThatDoesNotCountIsOnlyMissing() {
+        String uncounted = "{\"items\": [], \"more\": false}";
+        assertOnlyMissing(
+                "ideas", request -> request.response().end(uncounted), "/v1/search?q=pho&count=true", "broken");
+    }
+
+    private static void assertOnlyMissing(
+            String failing, Handler<HttpServerRequest> behaviour, String path, String code) {
         List<String> others = new ArrayList<>(List.of("centres", "ideas", "events"));
         others.remove(failing);
         try (var _ = service(others.get(0), hitsOf(others.get(0)));
                 var _ = service(others.get(1), hitsOf(others.get(1)));
-                var _ = StandIn.of(failing, request -> {
-                    if (code.equals("unavailable")) {
-                        request.connection().close();
-                    }
-                })) {
-            Response page = get("/v1/search?q=pho");
+                var _ = StandIn.of(failing, behaviour)) {
+            Response page = Ensemble.inTime(() -> get(path));
             page.then()
                     .statusCode(200)
                     .header("Cache-Control", "no-store")
+                    .body("total", nullValue())
+                    .body("next", notNullValue())
                     .body("warnings.part", equalTo(List.of(failing)))
                     .body("warnings.code", equalTo(List.of(code)));
             assertEquals(9 - hitsOf(failing).split(", ").length, types(page).size());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Mishap.class)
+    void whenAllServicesFailThereIsNoAnswer(Mishap mishap) {
+        try (var _ = StandIn.of("centres", mishap::befall);
+                var _ = StandIn.of("ideas", mishap::befall);
+                var _ = StandIn.of("events", mishap::befall)) {
+            Ensemble.inTime(() -> get("/v1/search?q=pho"))
+                    .then()
+                    .statusCode(503)
+                    .header("Retry-After", "5")
+                    .header("Cache-Control", "no-store");
         }
     }
 
@@ -243,6 +295,10 @@ class SearchTest {
 
     private static List<String> types(Response page) {
         return page.path("items.type");
+    }
+
+    private static Place place(int score, String type) {
+        return new Place(score, type, UUID.nameUUIDFromBytes((type + score).getBytes()));
     }
 
     /** Answers as a service does that has these hits, each written as its score and type. */

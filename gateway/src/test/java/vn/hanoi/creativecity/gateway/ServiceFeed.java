@@ -61,6 +61,11 @@ public final class ServiceFeed {
         return waiting.get();
     }
 
+    /** How often it was asked for anything. */
+    public int asked() {
+        return asked.values().stream().mapToInt(Integer::intValue).sum();
+    }
+
     int asked(String uri) {
         return asked.getOrDefault(uri, 0);
     }

@@ -1,6 +1,5 @@
 package vn.hanoi.creativecity.gateway;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,13 +14,13 @@ public final class ServiceFeeds implements AutoCloseable {
             "events", List.of("events", "sessions", "venues"));
 
     private final Map<String, ServiceFeed> feeds = new LinkedHashMap<>();
-    private final List<StandIn> running = new ArrayList<>();
+    private final Map<String, StandIn> running = new LinkedHashMap<>();
 
     public ServiceFeeds() {
         for (String service : List.of("centres", "ideas", "events")) {
             ServiceFeed feed = new ServiceFeed(service);
             feeds.put(service, feed);
-            running.add(feed.start());
+            running.put(service, feed.start());
         }
     }
 
@@ -42,8 +41,17 @@ public final class ServiceFeeds implements AutoCloseable {
         }
     }
 
+    /** Nobody listens there any more. */
+    void stop(String service) {
+        running.remove(service).close();
+    }
+
+    void start(String service) {
+        running.put(service, of(service).start());
+    }
+
     @Override
     public void close() {
-        running.forEach(StandIn::close);
+        running.values().forEach(StandIn::close);
     }
 }

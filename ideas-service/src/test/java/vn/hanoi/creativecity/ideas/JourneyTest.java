@@ -210,7 +210,8 @@ class JourneyTest {
 
     private JsonNode workOut() {
         sent(VOTED, "idea_manager", "/v1/calls/" + call + "/evaluation/transitions", Map.of("state", "closed"), 200);
-        JsonNode result = json(sent(VOTED, "idea_manager", "/v1/calls/" + call + "/results", Map.of(), 201));
+        JsonNode result =
+                json(sent(VOTED.plusSeconds(120), "idea_manager", "/v1/calls/" + call + "/results", Map.of(), 201));
         JsonNode ranked = result.at("/ranking/ranked");
         assertEquals(SUBMISSIONS, ranked.size() + result.at("/ranking/unranked").size());
         assertEquals(

@@ -8,7 +8,13 @@ import vn.hanoi.creativecity.platform.text.LocalizedText;
 
 /** A published centre as far as the network asks. */
 record NetworkCentre(
-        UUID id, String slug, LocalizedText name, CentreKind kind, Lifecycle lifecycle, boolean isLifecycleAssumed) {
+        UUID id,
+        String slug,
+        LocalizedText name,
+        CentreKind kind,
+        Lifecycle lifecycle,
+        boolean isKindAssumed,
+        boolean isLifecycleAssumed) {
 
     boolean isPiloted() {
         return lifecycle == Lifecycle.PILOT || lifecycle == Lifecycle.OPERATING;
@@ -16,7 +22,7 @@ record NetworkCentre(
 
     /** Whether the plan's target counts it once it is connected. */
     boolean qualifies() {
-        return kind != CentreKind.WALKING_SPACE && isPiloted() && !isLifecycleAssumed;
+        return kind != CentreKind.WALKING_SPACE && !isKindAssumed && isPiloted() && !isLifecycleAssumed;
     }
 
     Fact counted() {

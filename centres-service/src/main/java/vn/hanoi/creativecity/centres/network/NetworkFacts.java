@@ -31,7 +31,8 @@ class NetworkFacts {
 
     private List<NetworkCentre> centres() {
         return session.createNativeQuery("""
-                        select id, slug, name_vi, name_en, kind, lifecycle, 'lifecycle' = any(assumed) as assumed
+                        select id, slug, name_vi, name_en, kind, lifecycle,
+                            'kind' = any(assumed) as kind_assumed, 'lifecycle' = any(assumed) as lifecycle_assumed
                         from centre where publication = 'PUBLISHED' order by name_vi, id""", Tuple.class).getResultList().stream()
                 .map(row -> new NetworkCentre(
                         row.get("id", UUID.class),
@@ -39,7 +40,8 @@ class NetworkFacts {
                         new LocalizedText(row.get("name_vi", String.class), row.get("name_en", String.class)),
                         CentreKind.valueOf(row.get("kind", String.class)),
                         Lifecycle.valueOf(row.get("lifecycle", String.class)),
-                        row.get("assumed", Boolean.class)))
+                        row.get("kind_assumed", Boolean.class),
+                        row.get("lifecycle_assumed", Boolean.class)))
                 .toList();
     }
 

@@ -64,6 +64,9 @@ class PilotedAndConnectedCentres implements Measure {
         if (centre.kind() == CentreKind.WALKING_SPACE) {
             return "walking_space";
         }
+        if (centre.isKindAssumed()) {
+            return "assumed_kind";
+        }
         if (!centre.isPiloted()) {
             return "not_in_pilot";
         }

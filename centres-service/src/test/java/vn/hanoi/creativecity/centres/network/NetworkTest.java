@@ -101,6 +101,19 @@ class NetworkTest {
 
     @Test
     @Order(4)
+    void aCentreThatMayBeAWalkingSpaceIsLeftOut() {
+        String guessed = piloted("Không rõ loại");
+        connect(guessed, DESIGN_CENTRE);
+        assertEquals(true, counted(network()).contains(guessed));
+
+        Api.patch(Api.staff(), "/v1/centres/" + guessed, "*", "{\"assumed\": [\"kind\"]}");
+
+        assertEquals(false, counted(network()).contains(guessed));
+        assertEquals("assumed_kind", reasons(network()).get(guessed));
+    }
+
+    @Test
+    @Order(5)
     void anAssumedStateAndAnotherPartAreLeftOut() {
         String guessed = piloted("Phỏng đoán");
         String far = piloted("Xa");
@@ -112,7 +125,7 @@ class NetworkTest {
     }
 
     @Test
-    @Order(5)
+    @Order(6)
     void whatIsNotPublishedIsNotThereForAnybody() {
         String draft = NewCentre.named("Nháp kín").draft();
         connect(draft, DESIGN_CENTRE);
@@ -125,7 +138,7 @@ class NetworkTest {
 
     /** More than is shown; the count is that of all. */
     @Test
-    @Order(6)
+    @Order(7)
     void aLargeNetworkIsShownInPartAndCountedWhole() {
         long before = network().path("nodeCount").asLong();
         Database.change("""

@@ -28,6 +28,7 @@ public final class BreakingChanges {
     public static List<String> between(JsonNode released, JsonNode current) {
         var changes = new BreakingChanges(new Contract(released), new Contract(current));
         released.path("paths").properties().forEach(path -> changes.path(path.getKey(), path.getValue()));
+        new Webhooks(changes.released, changes.current, changes.found).compare();
         changes.schemas();
         return List.copyOf(changes.found);
     }

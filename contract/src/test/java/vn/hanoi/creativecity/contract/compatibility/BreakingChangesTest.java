@@ -196,6 +196,34 @@ class BreakingChangesTest {
         assertEquals(List.of(), BreakingChanges.between(current, current));
     }
 
+    @Test
+    void whatIsToldMustStillBeToldWithAllThatItHad() throws JsonProcessingException {
+        var told = webhook("webhook-id", "\"enum\": [\"a\"]}, \"url\": {\"type\": \"string\"");
+        assertEquals(
+                List.of("The webhook change was removed"),
+                BreakingChanges.between(told, new ObjectMapper().readTree("{}")));
+        assertEquals(
+                List.of(
+                        "The webhook change: the header parameter webhook-id does not come any more",
+                        "The webhook change, property url was removed"),
+                BreakingChanges.between(told, webhook("webhook-number", "\"enum\": [\"a\"]")));
+        assertEquals(
+                List.of(),
+                BreakingChanges.between(
+                        told,
+                        webhook(
+                                "webhook-id",
+                                "\"enum\": [\"a\", \"b\"]}, \"url\": {\"type\": \"string\"}, \"at\": {")));
+    }
+
+    private static JsonNode webhook(String header, String properties) throws JsonProcessingException {
+        return new ObjectMapper().readTree("""
+                {"webhooks": {"change": {"post": {
+                  "parameters": [{"name": "%s", "in": "header", "required": true, "schema": {"type": "string"}}],
+                  "requestBody": {"content": {"application/json": {"schema":
+                    {"type": "object", "properties": {"type": {"type": "string", %s}}}}}}}}}}""".formatted(header, properties));
+    }
+
     private static List<String> between(String releasedItem, String currentItem) {
         return BreakingChanges.between(contract(releasedItem), contract(currentItem));
     }

@@ -71,7 +71,7 @@ class CheckInResource {
     @Operation(
             summary = "Check somebody in",
             description =
-                    "By the code that they show, once for each session and from two hours before it begins. Who is not let in is refused by a problem of its own kind: `already-checked-in`, `registration-cancelled`, `wrong-session`, `too-early-to-check-in`, or `not-attending` for who waits or was offered seats.")
+                    "By the code that they show, once for each session and from two hours before it begins. Who is not let in is refused by a problem of its own kind: `already-checked-in`, `registration-cancelled`, `wrong-session`, `too-early-to-check-in`, or `not-attending` for who waits or was offered seats. Nobody is let in to a session that was cancelled or postponed: that is a `conflict`.")
     @APIResponseSchema(
             value = CheckInResponse.class,
             responseCode = "201",

@@ -7,6 +7,7 @@ import vn.hanoi.creativecity.events.registration.Arrival;
 import vn.hanoi.creativecity.events.registration.Arrivals;
 import vn.hanoi.creativecity.events.session.Session;
 import vn.hanoi.creativecity.events.session.SessionRepository;
+import vn.hanoi.creativecity.events.session.SessionStatus;
 import vn.hanoi.creativecity.platform.identity.Viewer;
 import vn.hanoi.creativecity.platform.problem.Violations;
 import vn.hanoi.creativecity.platform.slug.Ids;
@@ -64,6 +65,9 @@ class CheckingIn {
             case NOTHING_ANY_MORE -> throw Refused.cancelled();
             case NOTHING_YET -> throw Refused.notAttending();
             case SEATS -> {
+                if (session.status() == SessionStatus.CANCELLED || session.status() == SessionStatus.POSTPONED) {
+                    throw Refused.notTakingPlace();
+                }
                 Instant doors = session.startsAt().minus(DOORS_OPEN_BEFORE);
                 if (at.isBefore(doors)) {
                     throw Refused.tooEarly(doors);

@@ -11,7 +11,11 @@ import vn.hanoi.creativecity.platform.text.Message;
 final class Refused extends Problem {
 
     private Refused(ProblemType type, Message detail) {
-        super(type, detail, List.of(Violation.at("/code", type.slug().replace('-', '_'), detail)));
+        this(type, Violation.at("/code", type.slug().replace('-', '_'), detail), detail);
+    }
+
+    private Refused(ProblemType type, Violation violation, Message detail) {
+        super(type, detail, List.of(violation));
     }
 
     static Refused alreadyCheckedIn(Instant when) {
@@ -26,6 +30,12 @@ final class Refused extends Problem {
 
     static Refused wrongSession() {
         return new Refused(ProblemType.WRONG_SESSION, ProblemType.WRONG_SESSION.explanation());
+    }
+
+    /** Whatever the code is good for. */
+    static Refused notTakingPlace() {
+        Message detail = new Message("Buổi này bị huỷ hoặc được hoãn.", "The session is cancelled or postponed.");
+        return new Refused(ProblemType.CONFLICT, Violation.at("/session", "not_taking_place", detail), detail);
     }
 
     static Refused tooEarly(Instant opens) {

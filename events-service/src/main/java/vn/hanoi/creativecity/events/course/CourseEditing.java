@@ -36,7 +36,7 @@ class CourseEditing {
 
     Course create(CourseRequest request) {
         Violations violations = new Violations();
-        Event event = violations.follow("/event", request.event(), events::find);
+        Event event = violations.follow("/event", request.event(), events::findForChange);
         violations.check(
                 event == null || event.type() == EventType.TRAINING_COURSE,
                 "/event",
@@ -75,6 +75,7 @@ class CourseEditing {
     }
 
     private static void check(CourseRequest request, Violations violations) {
+        violations.checkOnce("/disciplines", request.disciplines());
         violations.check(
                 (request.provider().name() == null) != (request.provider().centre() == null),
                 "/provider",

@@ -36,11 +36,22 @@ class CourseRules implements Rule {
                         new Message(
                                 "Học viên này đã được điểm danh ở buổi học; hãy đổi lần điểm danh đó.",
                                 "This trainee is marked for the session already; move that mark."));
+            case "a_course_is_a_training_course" ->
+                refused(
+                        "/type",
+                        "has_course",
+                        new Message(
+                                "Sự kiện này là một khoá đào tạo, nên loại không đổi được.",
+                                "This event is a course, so its type cannot change."));
             default -> Optional.empty();
         };
     }
 
     private static Optional<Problem> taken(String pointer, Message detail) {
-        return Optional.of(new Problem(ProblemType.CONFLICT, detail, List.of(Violation.at(pointer, "taken", detail))));
+        return refused(pointer, "taken", detail);
+    }
+
+    private static Optional<Problem> refused(String pointer, String code, Message detail) {
+        return Optional.of(new Problem(ProblemType.CONFLICT, detail, List.of(Violation.at(pointer, code, detail))));
     }
 }

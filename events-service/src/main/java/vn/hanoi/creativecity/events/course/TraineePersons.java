@@ -75,12 +75,17 @@ class TraineePersons implements PersonalData {
                         .getResultList();
     }
 
-    /** In one order, so that two erasures do not wait for each other in a circle. */
+    /**
+     * In one order, so that two erasures do not wait for each other in a circle. An address that nobody has named, but that
+     * was found with the person, leads to trainees without an account alone.
+     */
     private List<Trainee> locked(Person person) {
         List<UUID> ids = session.createNativeQuery("""
-                        select id from trainee where subject = any(:subjects) or lower(mail) = any(:mails)""", UUID.class)
+                        select id from trainee where subject = any(:subjects) or lower(mail) = any(:givenMails)
+                            or subject is null and lower(mail) = any(:mails)""", UUID.class)
                 .addScalar("id", UUID.class)
                 .setParameter("subjects", person.subjects().toArray(String[]::new))
+                .setParameter("givenMails", person.givenMailsInLowerCase().toArray(String[]::new))
                 .setParameter("mails", person.mailsInLowerCase().toArray(String[]::new))
                 .getResultList();
         return ids.isEmpty()

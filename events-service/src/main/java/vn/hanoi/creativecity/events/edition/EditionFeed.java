@@ -2,12 +2,14 @@ package vn.hanoi.creativecity.events.edition;
 
 import jakarta.inject.Singleton;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import vn.hanoi.creativecity.platform.feed.Dependents;
 import vn.hanoi.creativecity.platform.feed.FeedCollection;
 
-/** Festival editions in the change feed. */
+/** Festival editions in the change feed. Features above this one are known here by the names of their tables alone. */
 @Singleton
 class EditionFeed implements FeedCollection<FestivalEditionResponse> {
 
@@ -29,7 +31,14 @@ class EditionFeed implements FeedCollection<FestivalEditionResponse> {
 
     @Override
     public String subjects() {
-        return "select id, version, array['public', 'staff'] as audience, null::text as shown from festival_edition";
+        return """
+                select id, version, array['public', 'staff'] as audience, jsonb_build_array(slug, year)::text as shown
+                from festival_edition""";
+    }
+
+    @Override
+    public List<Dependents> dependents() {
+        return List.of(Dependents.thatShowIt("events", "select id from event where edition_id = any (?)"));
     }
 
     @Override

@@ -107,7 +107,7 @@ public class FestivalEdition {
         return id;
     }
 
-    long version() {
+    public long version() {
         return version;
     }
 

@@ -31,14 +31,13 @@ class EventAnswers {
                 part -> viewer.tier() == Tier.STAFF || part.participant().consented());
     }
 
-    /** A change of a participant is one of the event; a change of the event that it is a part of is not. */
+    /** A change of a participant is one of the event; one of its edition or of the event that it is a part of is not. */
     String tag(Event event) {
         return ETags.of(
                 event.version(),
                 viewer.tier(),
-                ETags.shown(
-                        event.superEvent() == null
-                                ? LongStream.empty()
-                                : LongStream.of(event.superEvent().version())));
+                ETags.shown(LongStream.of(
+                        event.edition() == null ? 0 : event.edition().version(),
+                        event.superEvent() == null ? 0 : event.superEvent().version())));
     }
 }

@@ -86,10 +86,10 @@ public class EventEditing {
                     "name_or_centre",
                     new Message("Cần name hoặc centre, một trong hai.", "Give a name or a centre, one of both."));
         }
-        checkOnce("/disciplines", request.disciplines(), violations);
-        checkOnce("/audience", request.audience(), violations);
-        checkOnce("/languages", request.languages(), violations);
-        checkOnce("/accessibility", request.accessibility(), violations);
+        violations.checkOnce("/disciplines", request.disciplines());
+        violations.checkOnce("/audience", request.audience());
+        violations.checkOnce("/languages", request.languages());
+        violations.checkOnce("/accessibility", request.accessibility());
         List<EventParticipant> parts = parts(request, violations);
         violations.throwIfAny();
         String slug = slugs.claimOrMake(
@@ -142,12 +142,6 @@ public class EventEditing {
                     "/price/from/amount",
                     "negative",
                     new Message("Không được âm.", "Must not be negative."));
-        }
-    }
-
-    private static void checkOnce(String pointer, List<?> values, Violations violations) {
-        for (int i = 1; i < values.size(); i++) {
-            violations.check(!values.subList(0, i).contains(values.get(i)), pointer + "/" + i, "repeated", REPEATED);
         }
     }
 }

@@ -55,7 +55,7 @@ class LinkedData {
     Node session(String reference) {
         UUID id = sessions.require(reference).id();
         // Of a draft there is none, whoever asks.
-        Occurrence session = read(new Selection.Of(List.of(id))).stream()
+        Occurrence session = read(new Selection.Of(List.of(id)), Order.BY_DAY_AND_PLACE).stream()
                 .findFirst()
                 .orElseThrow(() -> new Problem(ProblemType.NOT_FOUND));
         Nodes nodes = nodes();
@@ -68,10 +68,7 @@ class LinkedData {
     Node event(Subject subject) {
         Nodes nodes = nodes();
         Event event = events.findById(subject.id());
-        List<Occurrence> own = read(subject.sessions()).stream()
-                .filter(session -> session.event().id().equals(event.id()))
-                .sorted(Comparator.comparing(Occurrence::startsAt).thenComparing(Occurrence::id))
-                .toList();
+        List<Occurrence> own = read(new Selection.OfEventItself(event.id()), Order.BY_START);
         Node node = nodes.event(event).with("description", event.summary());
         if (!own.isEmpty()) {
             node.with("startDate", Occurrence.iso(own.getFirst().startsAt()));
@@ -119,10 +116,10 @@ class LinkedData {
                 : edition(nodes, subjects.edition(event.edition().id().toString()));
     }
 
-    private List<Occurrence> read(Selection selection) {
+    private List<Occurrence> read(Selection selection, Order order) {
         List<Occurrence> found = new ArrayList<>();
         try {
-            occurrences.read(selection, Order.BY_DAY_AND_PLACE, found::add);
+            occurrences.read(selection, order, found::add);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }

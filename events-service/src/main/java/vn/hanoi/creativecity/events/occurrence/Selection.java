@@ -44,6 +44,20 @@ public sealed interface Selection {
         }
     }
 
+    /** Those of an event and of nothing that is part of it. */
+    record OfEventItself(UUID event) implements Selection {
+
+        @Override
+        public String condition() {
+            return "s.event_id = ?";
+        }
+
+        @Override
+        public void bind(PreparedStatement statement, int index) throws SQLException {
+            statement.setObject(index, event);
+        }
+    }
+
     record AtVenue(UUID venue) implements Selection {
 
         @Override

@@ -11,17 +11,20 @@ import java.util.UUID;
 import org.hibernate.Session;
 import vn.hanoi.creativecity.platform.erasure.Person;
 import vn.hanoi.creativecity.platform.erasure.PersonalData;
+import vn.hanoi.creativecity.platform.slug.Slugs;
 
 /** Who took part. A person goes with all that was said of them; that somebody took part stays. */
 @Singleton
 class Participants implements PersonalData {
 
     private final ParticipantRepository participants;
+    private final Slugs slugs;
     private final Session session;
     private final Clock clock;
 
-    Participants(ParticipantRepository participants, Session session, Clock clock) {
+    Participants(ParticipantRepository participants, Slugs slugs, Session session, Clock clock) {
         this.participants = participants;
+        this.slugs = slugs;
         this.session = session;
         this.clock = clock;
     }
@@ -48,7 +51,7 @@ class Participants implements PersonalData {
         Instant now = clock.instant();
         theirs.forEach(participant -> {
             forgetSlugsOf(participant.id());
-            participant.erase(participant.id().toString().substring(24), now);
+            participant.erase(slugWithoutAName(participant.id()), now);
             participants.flush();
             participants.showInEvents(participant.id(), now);
         });
@@ -61,6 +64,11 @@ class Participants implements PersonalData {
                 .setParameter("collection", Participant.COLLECTION)
                 .setParameter("id", id)
                 .executeUpdate();
+    }
+
+    /** Claimed as any other: events name their participants by it. */
+    private String slugWithoutAName(UUID id) {
+        return slugs.claimOrMake(Participant.COLLECTION, null, id.toString().substring(24), id);
     }
 
     /** In one order, so that two erasures do not wait for each other in a circle. */

@@ -58,6 +58,16 @@ final class NotTaken extends Problem {
         return new NotTaken("", "cancelled", new Message("Đăng ký đã kết thúc.", "The registration has ended."));
     }
 
+    /** What was let go of would otherwise come back, and stay for good. */
+    static NotTaken forgotten() {
+        return new NotTaken(
+                "",
+                "forgotten",
+                new Message(
+                        "Thông tin người đăng ký đã được xoá và không ghi lại nữa.",
+                        "Who registered has been forgotten, and is not recorded again."));
+    }
+
     static NotTaken offerOver(Instant until, Instant receivedAt) {
         return new NotTaken(
                 "",

@@ -60,22 +60,22 @@ class Occasions {
                 : Occasion.of(sessions.findById(terms.session()));
     }
 
-    /** Until when a seat that is offered now is held: nobody needs one once it has begun. */
+    /** Until when a seat that is offered now is held. */
     Instant offerUntil(RegistrationTerms terms, Instant now) {
         Instant until = now.plusSeconds(terms.offerHours() * 3600L);
-        return beginning(terms, now).filter(until::isAfter).orElse(until);
+        return lastMoment(terms, now).filter(until::isAfter).orElse(until);
     }
 
     /**
-     * When that begins for which the terms are: of an event the next of its sessions, and once all have begun the last.
-     * Empty while no time is known, as of what is postponed.
+     * When an offer ends at the latest: when that begins for which the terms are, which of an event is the next of its
+     * sessions, and once all have begun when it is over. Empty while no time is known, as of what is postponed.
      */
-    Optional<Instant> beginning(RegistrationTerms terms, Instant now) {
+    Optional<Instant> lastMoment(RegistrationTerms terms, Instant now) {
         return Optional.ofNullable(session.createNativeQuery("""
                         select coalesce(min(starts_at) filter (where starts_at > :now and status <> 'POSTPONED'),
-                            case when not bool_or(status = 'POSTPONED') then max(starts_at) end) as beginning
+                            case when not bool_or(status = 'POSTPONED') then max(ends_at) end) as last_moment
                         from session where (id = :session or event_id = :event) and status <> 'CANCELLED'""", Instant.class)
-                .addScalar("beginning", Instant.class)
+                .addScalar("last_moment", Instant.class)
                 .setParameter("now", now)
                 .setParameter("session", terms.session(), UUID.class)
                 .setParameter("event", terms.event(), UUID.class)

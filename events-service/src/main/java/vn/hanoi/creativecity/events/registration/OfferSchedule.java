@@ -46,10 +46,10 @@ class OfferSchedule {
 
     private List<UUID> withLapsedOffers() {
         return session.createNativeQuery(
-                        "select distinct terms_id from registration where state = 'OFFERED' and offer_until <= :now",
+                        "select distinct terms_id from registration where state = 'OFFERED' and offer_until <= :end",
                         UUID.class)
                 .addScalar("terms_id", UUID.class)
-                .setParameter("now", clock.instant())
+                .setParameter("end", clock.instant().minus(Seats.ON_THE_WAY))
                 .getResultList();
     }
 

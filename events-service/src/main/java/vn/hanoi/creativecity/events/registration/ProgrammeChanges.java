@@ -1,7 +1,9 @@
 package vn.hanoi.creativecity.events.registration;
 
+import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import jakarta.interceptor.Interceptor;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -9,6 +11,7 @@ import java.util.stream.Stream;
 import vn.hanoi.creativecity.events.event.EventCancelled;
 import vn.hanoi.creativecity.events.session.Session;
 import vn.hanoi.creativecity.events.session.SessionChanged;
+import vn.hanoi.creativecity.events.session.SessionRepository;
 import vn.hanoi.creativecity.platform.audit.Audit;
 import vn.hanoi.creativecity.platform.state.Grounds;
 import vn.hanoi.creativecity.platform.state.TransitionHistory;
@@ -22,6 +25,7 @@ import vn.hanoi.creativecity.platform.text.Message;
 @Singleton
 class ProgrammeChanges {
 
+    private final SessionRepository sessions;
     private final TermsRepository terms;
     private final RegistrationRepository registrations;
     private final Occasions occasions;
@@ -31,6 +35,7 @@ class ProgrammeChanges {
     private final Audit audit;
 
     ProgrammeChanges(
+            SessionRepository sessions,
             TermsRepository terms,
             RegistrationRepository registrations,
             Occasions occasions,
@@ -38,6 +43,7 @@ class ProgrammeChanges {
             RegistrationNews news,
             TransitionHistory history,
             Audit audit) {
+        this.sessions = sessions;
         this.terms = terms;
         this.registrations = registrations;
         this.occasions = occasions;
@@ -49,24 +55,34 @@ class ProgrammeChanges {
 
     void sessionChanged(@Observes SessionChanged change) {
         Session session = change.session();
-        boolean isCancelled = change.kind() == SessionChanged.Kind.CANCELLED;
-        for (UUID id : terms.ofSession(session.id())) {
-            RegistrationTerms own = terms.lock(id);
-            if (isCancelled) {
-                cancel(own, Cancellation.SESSION_CANCELLED, change.reason(), change.at());
+        List<RegistrationTerms> concerned = Stream.concat(
+                        terms.ofSession(session.id()).stream(),
+                        terms.ofEvent(session.event().id()).stream())
+                .sorted()
+                .map(terms::lock)
+                .toList();
+        for (RegistrationTerms each : concerned) {
+            boolean isItsOwn = each.session() != null;
+            if (isItsOwn && change.kind() == SessionChanged.Kind.CANCELLED) {
+                cancel(each, Cancellation.SESSION_CANCELLED, change.reason(), change.at());
             } else {
-                if (own.isCancelled()) {
-                    own.reinstate(change.at());
+                if (isItsOwn && each.isCancelled()) {
+                    each.reinstate(change.at());
                 }
-                tell(own, change);
+                tell(each, change);
             }
         }
-        terms.ofEvent(session.event().id()).forEach(id -> tell(terms.lock(id), change));
     }
 
-    void eventCancelled(@Observes EventCancelled change) {
-        UUID event = change.event().id();
-        Stream.concat(terms.ofEvent(event).stream(), terms.ofSessionsOf(event).stream())
+    /**
+     * Before the sessions are cancelled one by one, of which nobody whose registration has ended need be told. Sessions that
+     * are over have taken place: whoever was there has not been cancelled.
+     */
+    void eventCancelled(@Observes @Priority(Interceptor.Priority.APPLICATION) EventCancelled change) {
+        List<UUID> coming = sessions.comingOf(change.event(), change.at()).stream()
+                .map(Session::id)
+                .toList();
+        Stream.concat(terms.ofEvent(change.event().id()).stream(), terms.ofSessions(coming).stream())
                 .sorted()
                 .forEach(id -> cancel(terms.lock(id), Cancellation.EVENT_CANCELLED, change.reason(), change.at()));
     }

@@ -26,7 +26,7 @@ class Registering {
                         as is_open,
                     waiting_list and (waiting_limit is null or waiting + :groupSize <= waiting_limit) as may_wait,
                     offered > 0 and exists (select from registration offer where offer.terms_id = registration_terms.id
-                        and offer.state = 'OFFERED' and offer.offer_until <= :at) as is_stale
+                        and offer.state = 'OFFERED' and offer.offer_until <= :offersUntil) as is_stale
                 from registration_terms where id = :terms for no key update),
             decided as (
                 select *, case when not is_open or is_stale then null when free >= :groupSize then 'ATTENDING'
@@ -144,6 +144,7 @@ class Registering {
                 .setParameter("guests", registration.guests().toArray(String[]::new))
                 .setParameter("photographConsentAt", registration.photographConsentAt(), Instant.class)
                 .setParameter("at", at)
+                .setParameter("offersUntil", at.minus(Seats.ON_THE_WAY))
                 .getSingleResult();
     }
 

@@ -88,14 +88,17 @@ class Registrants implements PersonalData {
         return start == null || start.isAfter(now);
     }
 
-    /** First their terms, then they, each in one order, so that nobody waits for each other in a circle. */
+    /**
+     * First their terms, then they, each in one order, so that nobody waits for each other in a circle. A registration has
+     * an account: an address that is only written in another one leads to nobody else's.
+     */
     private List<Registration> locked(Person person) {
         List<UUID> theirTerms = session.createNativeQuery("""
                         select distinct terms_id from registration
                         where registrant = any (:subjects) or lower(mail) = any (:mails) order by terms_id""", UUID.class)
                 .addScalar("terms_id", UUID.class)
                 .setParameter("subjects", person.subjects().toArray(String[]::new))
-                .setParameter("mails", person.mailsInLowerCase().toArray(String[]::new))
+                .setParameter("mails", person.givenMailsInLowerCase().toArray(String[]::new))
                 .getResultList();
         theirTerms.forEach(terms::lock);
         List<UUID> ids = session.createNativeQuery("""
@@ -103,7 +106,7 @@ class Registrants implements PersonalData {
                         where registrant = any (:subjects) or lower(mail) = any (:mails)""", UUID.class)
                 .addScalar("id", UUID.class)
                 .setParameter("subjects", person.subjects().toArray(String[]::new))
-                .setParameter("mails", person.mailsInLowerCase().toArray(String[]::new))
+                .setParameter("mails", person.givenMailsInLowerCase().toArray(String[]::new))
                 .getResultList();
         return ofIds(ids);
     }

@@ -69,12 +69,9 @@ class RegistrationMoves {
             news.attending(registration, occasion);
         } else {
             requireReason(registration, request);
-            registration.cancel(
-                    rights.isOwn(registration) ? Cancellation.BY_REGISTRANT : Cancellation.BY_STAFF, receivedAt);
-            news.cancelled(
-                    registration,
-                    occasion,
-                    request.reason() == null ? null : new Message(request.reason(), request.reason()));
+            Cancellation cause = rights.isOwn(registration) ? Cancellation.BY_REGISTRANT : Cancellation.BY_STAFF;
+            registration.cancel(cause, receivedAt);
+            news.cancelled(registration, occasion, toBeTold(request.reason(), cause));
         }
         history.append(registration.id(), "state", before, registration.state(), request.grounds(), receivedAt);
         registrations.flush();
@@ -84,9 +81,17 @@ class RegistrationMoves {
         seats.settle(registration.terms(), receivedAt);
     }
 
+    /** Registrants know why, and nobody has checked that the address is theirs: it is written nothing that they write. */
+    private static Message toBeTold(String reason, Cancellation cause) {
+        return cause == Cancellation.BY_STAFF ? new Message(reason, reason) : null;
+    }
+
     private static void requireLive(Registration registration, Instant receivedAt) {
         if (!registration.isLive()) {
             throw NotTaken.ended();
+        }
+        if (registration.forgottenAt() != null) {
+            throw NotTaken.forgotten();
         }
         if (registration.offerUntil() != null && !receivedAt.isBefore(registration.offerUntil())) {
             throw NotTaken.offerOver(registration.offerUntil(), receivedAt);

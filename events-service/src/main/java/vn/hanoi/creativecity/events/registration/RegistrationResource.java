@@ -159,7 +159,7 @@ class RegistrationResource {
     @Operation(
             summary = "Change a registration",
             description =
-                    "By JSON merge patch, with the ETag that was read. A larger group needs free seats, or room on the waiting list, while registration is open; what a smaller one frees goes to those who wait. What it is for does not change.")
+                    "By JSON merge patch, with the ETag that was read. A larger group needs free seats, or room on the waiting list, while registration is open; what a smaller one frees goes to those who wait. What it is for does not change, and nothing does once it was forgotten who registered.")
     @APIResponseSchema(
             value = RegistrationResponse.class,
             responseCode = "200",

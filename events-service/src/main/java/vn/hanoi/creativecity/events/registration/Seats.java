@@ -1,6 +1,7 @@
 package vn.hanoi.creativecity.events.registration;
 
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +18,9 @@ import vn.hanoi.creativecity.platform.state.TransitionHistory;
  */
 @Singleton
 class Seats {
+
+    /** For so long an offer stays that has ended: who accepted it in time may still wait for the lock. */
+    static final Duration ON_THE_WAY = Duration.ofSeconds(30);
 
     private static final int AT_ONCE = 200;
 
@@ -71,27 +75,27 @@ class Seats {
     }
 
     /**
-     * What the terms are for begins at another time: offers end then at the latest, and whoever has one that ends earlier
-     * now is told.
+     * What the terms are for is at another time: offers end then at the latest, and whoever has one that ends earlier now
+     * is told.
      *
      * @param terms locked
      */
     void shortenOffers(RegistrationTerms terms, Instant at) {
-        Optional<Instant> beginning = occasions.beginning(terms, at);
-        if (beginning.isEmpty()) {
+        Optional<Instant> end = occasions.lastMoment(terms, at);
+        if (end.isEmpty()) {
             return;
         }
         List<Audit.Change> changes = new ArrayList<>();
-        for (Registration registration : registrations.withOfferBeyond(terms, beginning.get())) {
+        for (Registration registration : registrations.withOfferBeyond(terms, end.get())) {
             RegistrationResponse before = RegistrationResponse.whole(registration);
-            registration.shortenOffer(beginning.get(), at);
+            registration.shortenOffer(end.get(), at);
             changes.add(new Audit.Change(
                     Audit.CHANGED,
                     Registration.COLLECTION,
                     registration.id(),
                     before,
                     RegistrationResponse.whole(registration)));
-            if (beginning.get().isAfter(at)) {
+            if (end.get().isAfter(at)) {
                 news.offerShortened(registration, occasions.of(terms));
             }
         }
@@ -99,7 +103,7 @@ class Seats {
     }
 
     private void lapse(RegistrationTerms terms, Instant at, List<Moved> moves) {
-        List<Registration> lapsed = registrations.withLapsedOffer(terms, at);
+        List<Registration> lapsed = registrations.withLapsedOffer(terms, at.minus(ON_THE_WAY));
         for (Registration registration : lapsed) {
             moves.add(Moved.by(registration, () -> registration.cancel(Cancellation.OFFER_LAPSED, at)));
             news.offerLapsed(registration, occasions.of(terms));

@@ -3,6 +3,7 @@ package vn.hanoi.creativecity.events.registration;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -45,6 +46,12 @@ class TermsRepository implements PanacheRepositoryBase<RegistrationTerms, UUID> 
 
     List<UUID> ofEvent(UUID event) {
         return find("select id from RegistrationTerms where event = ?1", event)
+                .project(UUID.class)
+                .list();
+    }
+
+    List<UUID> ofSessions(Collection<UUID> sessions) {
+        return find("select id from RegistrationTerms where session in ?1", sessions)
                 .project(UUID.class)
                 .list();
     }

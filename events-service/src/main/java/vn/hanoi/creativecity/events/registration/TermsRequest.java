@@ -50,7 +50,7 @@ record TermsRequest(
         @Max(720)
         @Schema(
                 description =
-                        "For how many hours a freed seat is held for whom it is offered, but not beyond the beginning; 24 when absent.",
+                        "For how many hours a freed seat is held for whom it is offered, but not beyond the beginning, nor once it has begun beyond the end; 24 when absent.",
                 format = "int32",
                 examples = "24")
         Integer offerHours,

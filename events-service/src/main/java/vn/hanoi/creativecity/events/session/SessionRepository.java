@@ -61,7 +61,7 @@ public class SessionRepository implements PanacheRepositoryBase<Session, UUID> {
     }
 
     /** Those of an event that are not over, and not cancelled; what is postponed is to come. Locked in one order. */
-    List<Session> comingOf(Event event, Instant now) {
+    public List<Session> comingOf(Event event, Instant now) {
         return find(
                         "event = ?1 and (endsAt > ?2 or status = ?3) and status <> ?4 order by id",
                         event,

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.hanoi.creativecity.events.event.EventReference;
 import vn.hanoi.creativecity.events.venue.VenueReference;
+import vn.hanoi.creativecity.platform.audit.Personal;
 import vn.hanoi.creativecity.platform.identity.Tier;
 import vn.hanoi.creativecity.platform.identity.VisibleTo;
 import vn.hanoi.creativecity.platform.text.LocalizedText;
@@ -113,6 +114,7 @@ record SessionResponse(
             @Schema(description = "Why.", required = true, maxLength = 500)
             String reason,
 
+            @Personal
             @VisibleTo(Tier.STAFF)
             @Schema(description = "Who said so, by the identifier of the account.", maxLength = 255)
             String by) {}

@@ -7,10 +7,12 @@ import static vn.hanoi.creativecity.events.registration.Registrations.get;
 import static vn.hanoi.creativecity.events.registration.Registrations.layDown;
 import static vn.hanoi.creativecity.events.registration.Registrations.move;
 import static vn.hanoi.creativecity.events.registration.Registrations.now;
+import static vn.hanoi.creativecity.events.registration.Registrations.patch;
 import static vn.hanoi.creativecity.events.registration.Registrations.post;
 import static vn.hanoi.creativecity.events.registration.Registrations.refusal;
 import static vn.hanoi.creativecity.events.registration.Registrations.register;
 import static vn.hanoi.creativecity.events.registration.Registrations.session;
+import static vn.hanoi.creativecity.events.registration.Registrations.state;
 import static vn.hanoi.creativecity.events.registration.Registrations.terms;
 import static vn.hanoi.creativecity.events.registration.Registrations.unique;
 
@@ -140,6 +142,36 @@ class CheckInTest {
         assertEquals("409 /state already_checked_in", refusal(move(lan, made.path("id"), "cancelled")));
         assertEquals(
                 "attending", get(lan, "/v1/registrations/" + made.path("id")).path("state"));
+    }
+
+    @Test
+    void theSeatsOfThoseWhoCameAreNotGivenAwayAgain() {
+        Response made = register(lan, session, 3);
+        String waiting = register(unique(), session, 2).path("id");
+        checkIn(made.path("code"), session, "present", 2);
+
+        Response one = patch(lan, made.path("id"), "{\"groupSize\": 1}");
+
+        assertEquals("409 /groupSize already_checked_in", refusal(one));
+        assertEquals("waitlisted", state(waiting));
+        assertEquals(
+                Integer.valueOf(2),
+                patch(lan, made.path("id"), "{\"groupSize\": 2}").path("groupSize"));
+        assertEquals("offered", state(waiting));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"cancelled", "postponed"})
+    void nobodyComesInToASessionThatDoesNotTakePlace(String status) {
+        layDown("/v1/events/" + event, terms(4));
+        String code = register(lan, null, 2, "session", null, "event", event).path("code");
+        Response moved = post(
+                "event_manager",
+                "/v1/sessions/" + session + "/transitions",
+                Map.of("status", status, "reason", Map.of("vi", "Mưa bão")));
+        assertEquals(200, moved.statusCode(), moved::asString);
+
+        assertEquals("409 /session not_taking_place", refusal(checkIn(code, session)));
     }
 
     @ParameterizedTest

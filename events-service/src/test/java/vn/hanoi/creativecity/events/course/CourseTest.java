@@ -92,6 +92,9 @@ class CourseTest {
                                 Map.of("minimumSessions", 1, "minimumShare", 1)))));
         assertEquals(
                 "422 /event not_a_course", refusal(post("admin", PATH, body(Courses.event("PUBLISHED", "WORKSHOP")))));
+        assertEquals(
+                "422 /disciplines/1 repeated",
+                refusal(post("admin", PATH, body(event, "disciplines", List.of("design", "design")))));
         for (Object share : List.of(0, 101)) {
             assertEquals(
                     "422 /completionRule/minimumShare out_of_range",
@@ -105,6 +108,27 @@ class CourseTest {
         course(event);
 
         assertEquals("409 /event taken", refusal(post("admin", PATH, body(event))));
+    }
+
+    @Test
+    void theEventThatItIsStaysATrainingCourse() {
+        String event = event("PUBLISHED");
+        assertEquals(
+                200,
+                patch("event_manager", "/v1/events/" + event, Map.of("type", "talk"))
+                        .statusCode());
+        assertEquals(
+                200,
+                patch("event_manager", "/v1/events/" + event, Map.of("type", "training_course"))
+                        .statusCode());
+        course(event);
+
+        assertEquals(
+                "409 /type has_course", refusal(patch("event_manager", "/v1/events/" + event, Map.of("type", "talk"))));
+        assertEquals(
+                200,
+                patch("event_manager", "/v1/events/" + event, Map.of("title", Map.of("vi", "Kể chuyện")))
+                        .statusCode());
     }
 
     @Test

@@ -1,6 +1,7 @@
 package vn.hanoi.creativecity.events.edition;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import vn.hanoi.creativecity.events.Festival;
 import vn.hanoi.creativecity.testing.Follower;
 import vn.hanoi.creativecity.testing.InnerKeysResource;
 import vn.hanoi.creativecity.testing.InnerTokens;
@@ -50,6 +52,26 @@ class EditionFeedTest {
 
         Editions.move(year, "programme_published").then().statusCode(200);
         assertEquals(List.of("2 changed programme_published"), lines(follower.readUntil(id), id));
+    }
+
+    @Test
+    void anEventIsToldOfAnewWhenItsEditionIsThatOfAnotherYear() throws IOException {
+        int year = Editions.announced();
+        String event = Festival.event("edition", String.valueOf(year));
+        Response before = Festival.get("/v1/events/" + event);
+        String id = before.path("id");
+        Follower follower = Follower.fromNow(NOBODY, FEED);
+        int another = Editions.year();
+
+        Editions.patch(year, "*", "{\"year\": %d, \"ordinal\": %d}".formatted(another, another - 2000))
+                .then()
+                .statusCode(200);
+
+        Response after = Festival.get("/v1/events/" + event);
+        assertEquals(another, after.<Integer>path("edition.year"));
+        assertNotEquals(before.header("ETag"), after.header("ETag"));
+        follower.readUntil(id);
+        assertEquals(Festival.json(after), follower.copy().get("events " + id));
     }
 
     /** Other features have their own in the same feed. */

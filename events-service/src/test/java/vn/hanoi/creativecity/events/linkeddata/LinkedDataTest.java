@@ -12,13 +12,16 @@ import com.apicatalog.jsonld.document.JsonDocument;
 import com.apicatalog.jsonld.loader.DocumentLoader;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.sun.management.ThreadMXBean;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import vn.hanoi.creativecity.events.Feeds;
 import vn.hanoi.creativecity.events.Programme;
@@ -130,6 +133,36 @@ class LinkedDataTest {
         JsonNode part = json("/v1/events/" + festival.part + ".jsonld");
         assertTrue(part.at("/superEvent/@id").asText().startsWith(Feeds.BASE + "/v1/events/"), part.toString());
         assertTrue(part.path("isAccessibleForFree").asBoolean());
+    }
+
+    @Test
+    void theSessionsOfWhatIsPartOfAnEventAreNotReadWithIt() {
+        UUID whole = programme.event(null, "Tuần lễ thiết kế");
+        UUID part = programme.event(null, "Trại sáng tác", "super_event_id", whole);
+        programme.session(whole, null, "2029-11-06T12:00:00Z");
+        long alone = memoryFor(whole);
+        programme.run("""
+                insert into session (id, version, event_id, code, starts_at, ends_at, status, previous_starts, sequence,
+                    uid, revised_at, exclusive, assumed, created_at, updated_at)
+                select gen_random_uuid(), 0, ?, 'PART' || n, '2029-11-06', '2029-11-07', 'SCHEDULED', '[]', 0,
+                    gen_random_uuid(), now(), false, '{}', now(), now() from generate_series(1, 5000) n""", part);
+
+        long withParts = memoryFor(whole);
+
+        assertTrue(withParts < alone + 5_000_000, withParts + " bytes and " + alone + " without parts");
+    }
+
+    /** What is used while it is asked for; the least of several times, as others use some too. */
+    private static long memoryFor(UUID event) {
+        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        return LongStream.range(0, 5)
+                .map(_ -> {
+                    long before = threads.getTotalThreadAllocatedBytes();
+                    Feeds.bytes("/v1/events/" + event + ".jsonld");
+                    return threads.getTotalThreadAllocatedBytes() - before;
+                })
+                .min()
+                .orElseThrow();
     }
 
     @Test

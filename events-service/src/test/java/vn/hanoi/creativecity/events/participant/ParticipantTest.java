@@ -225,6 +225,10 @@ class ParticipantTest {
         as("admin").get(PATH + participant).then().statusCode(404);
         get("/v1/events/" + event).then().body("participants", hasSize(0));
         as("admin").get("/v1/events/" + event).then().body("participants.role", equalTo(List.of("performer")));
+        patch("/v1/events/" + event, "{\"type\": \"talk\"}")
+                .then()
+                .statusCode(200)
+                .body("participants.role", equalTo(List.of("performer")));
         for (String table : List.of("participant", "slug", "audit", "event")) {
             String all = String.join("\n", Database.rows("select cast(t as text) from " + table + " t"));
             assertFalse(all.contains(word), table);

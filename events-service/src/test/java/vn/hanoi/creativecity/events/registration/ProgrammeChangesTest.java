@@ -1,6 +1,7 @@
 package vn.hanoi.creativecity.events.registration;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static vn.hanoi.creativecity.events.registration.Registrations.PATH;
 import static vn.hanoi.creativecity.events.registration.Registrations.event;
@@ -22,10 +23,18 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -71,7 +80,7 @@ class ProgrammeChangesTest {
         String second = register(binh, session, 1, "mail", binh + "@example.org", "language", "en")
                 .path("id");
         move(an, first, "cancelled");
-        clock.itIs(Instant.parse(read(second).path("offerUntil")));
+        clock.itIs(Instant.parse(read(second).path("offerUntil")).plus(Seats.ON_THE_WAY));
         schedule.lapse();
         schedule.lapse();
 
@@ -87,6 +96,25 @@ class ProgrammeChangesTest {
         assertTrue(text(binh, "On the waiting%").contains("Your place on the waiting list is 1"));
         assertTrue(text(an, "Đã đăng ký%").contains("20:00 ngày 15/11/2030"));
         assertTrue(text(an, "Đã đăng ký%").contains(read(first).<String>path("code")));
+    }
+
+    @Test
+    void whoCancelsWritesNothingToTheAddressThatTheyGaveAndStaffSayWhy() {
+        String first = register(an, session, 1, "mail", an + "@example.org").path("id");
+        String second =
+                register(binh, session, 1, "mail", binh + "@example.org").path("id");
+
+        assertEquals(200, move(an, first, "cancelled", "reason", "Nhấn vào đây").statusCode());
+        assertEquals(
+                200,
+                move("event_manager", second, "cancelled", "reason", "Đăng ký trùng")
+                        .statusCode());
+
+        assertFalse(text(an, "Đăng ký đã huỷ%").contains("Nhấn vào đây"));
+        assertTrue(text(binh, "Đăng ký đã huỷ%").contains("Đăng ký trùng"));
+        assertEquals(
+                List.of("Nhấn vào đây"),
+                get(an, PATH + "/" + first + "/transitions").path("items.reason"));
     }
 
     @Test
@@ -150,14 +178,80 @@ class ProgrammeChangesTest {
         String whole = register(an, null, 1, "event", event).path("id");
         String single = register(an, session, 1).path("id");
 
-        Response cancelled = post(
-                "event_manager",
-                "/v1/events/" + event + "/transitions",
-                Map.of("publication", "cancelled", "reason", Map.of("vi", "Mưa bão")));
+        Response cancelled = cancelEvent();
 
         assertEquals(200, cancelled.statusCode(), cancelled::asString);
         assertEquals(List.of("cancelled", "cancelled"), List.of(state(whole), state(single)));
         assertEquals("event_cancelled", read(whole).path("cancellation"));
+    }
+
+    @Test
+    void aSessionThatIsOverIsNotCancelledWithItsEvent() {
+        Instant soon = now().plus(Duration.ofHours(1));
+        String over = session(event, soon);
+        layDown("/v1/sessions/" + over, terms(1));
+        String came = register(an, over, 1, "mail", an + "@example.org").path("id");
+        String comes = register(binh, session, 1).path("id");
+        clock.itIs(soon.plus(Duration.ofHours(2)));
+
+        assertEquals(200, cancelEvent().statusCode());
+
+        assertEquals(List.of("attending", "cancelled"), List.of(state(came), state(comes)));
+        assertEquals(List.of("Đã đăng ký: Làm đèn lồng"), subjects(an));
+    }
+
+    @Test
+    void ofACancelledEventEverybodyIsToldOnce() {
+        session(event, starts.plus(Duration.ofDays(1)));
+        layDown("/v1/events/" + event, terms(3));
+        register(an, null, 1, "event", event, "mail", an + "@example.org");
+        register(binh, session, 1, "mail", binh + "@example.org");
+
+        assertEquals(200, cancelEvent().statusCode());
+
+        assertEquals(List.of("Đã đăng ký: Làm đèn lồng", "Đăng ký đã huỷ: Làm đèn lồng"), subjects(an));
+        assertEquals(List.of("Đã đăng ký: Làm đèn lồng", "Đăng ký đã huỷ: Làm đèn lồng"), subjects(binh));
+    }
+
+    /** So does whoever else takes several: nobody waits for each other in a circle. */
+    @Test
+    void theTermsOfASessionAndOfItsEventAreTakenInTheOrderOfTheirIds() throws Exception {
+        layDown("/v1/events/" + event, terms(3));
+        String later = session(event, starts.plus(Duration.ofDays(1)));
+        layDown("/v1/sessions/" + later, terms(1));
+        Map<String, Object> postponed = Map.of("status", "postponed", "reason", Map.of("vi", "Mưa bão"));
+        try (ExecutorService threads = Executors.newSingleThreadExecutor();
+                Connection holder = Database.connect();
+                Statement statement = holder.createStatement()) {
+            holder.setAutoCommit(false);
+            statement.execute("select id from registration_terms where event_id = '%s' for update".formatted(event));
+            Future<Integer> moved =
+                    threads.submit(() -> post("event_manager", "/v1/sessions/" + later + "/transitions", postponed)
+                            .statusCode());
+            untilSomebodyWaitsFor(statement);
+
+            assertEquals(
+                    1,
+                    Database.rows(
+                                    "select id from registration_terms where session_id = ?::uuid for update skip locked",
+                                    later)
+                            .size());
+
+            holder.rollback();
+            assertEquals(200, moved.get(20, TimeUnit.SECONDS));
+        }
+    }
+
+    private static void untilSomebodyWaitsFor(Statement holder) throws SQLException {
+        Instant end = Instant.now().plus(Duration.ofSeconds(20));
+        boolean isWaitedFor = false;
+        while (!isWaitedFor) {
+            assertTrue(Instant.now().isBefore(end), "Nobody waits");
+            try (ResultSet waiting = holder.executeQuery(
+                    "select from pg_stat_activity where pg_backend_pid() = any (pg_blocking_pids(pid))")) {
+                isWaitedFor = waiting.next();
+            }
+        }
     }
 
     @Test
@@ -198,7 +292,7 @@ class ProgrammeChangesTest {
         assertEquals(
                 1, subjects(binh).stream().filter(s -> s.startsWith("Xin nhận")).count());
 
-        clock.itIs(earlier);
+        clock.itIs(earlier.plus(Seats.ON_THE_WAY));
         schedule.lapse();
         assertEquals("cancelled", state(second));
     }
@@ -221,25 +315,26 @@ class ProgrammeChangesTest {
         assertEquals(200, moved.statusCode(), moved::asString);
         assertEquals(sooner, Instant.parse(read(second).path("offerUntil")));
 
-        clock.itIs(sooner);
+        Instant lapsed = sooner.plus(Seats.ON_THE_WAY);
+        clock.itIs(lapsed);
         schedule.lapse();
         String third = register(an, null, 1, "event", event).path("id");
         String fourth = register(binh, null, 1, "event", event).path("id");
         move(an, third, "cancelled");
         assertEquals(
-                sooner.plus(Duration.ofHours(24)),
+                lapsed.plus(Duration.ofHours(24)),
                 Instant.parse(read(fourth).path("offerUntil")),
                 "others are to come");
     }
 
     @Test
-    void whatHadBegunAndIsMovedIsOfferedAgain() {
+    void whatWasOverAndIsMovedIsOfferedAgain() {
         Instant soon = now().plus(Duration.ofHours(1));
         assertEquals(
                 200, moveSession("rescheduled", "startsAt", soon.toString()).statusCode());
         String first = register(an, session, 1).path("id");
         String second = register(binh, session, 1).path("id");
-        clock.itIs(soon);
+        clock.itIs(soon.plus(Duration.ofHours(2)));
         move(an, first, "cancelled");
         assertEquals("waitlisted", state(second));
 
@@ -285,6 +380,13 @@ class ProgrammeChangesTest {
             body.put((String) changes[i], changes[i + 1]);
         }
         return post("event_manager", "/v1/sessions/" + session + "/transitions", body);
+    }
+
+    private Response cancelEvent() {
+        return post(
+                "event_manager",
+                "/v1/events/" + event + "/transitions",
+                Map.of("publication", "cancelled", "reason", Map.of("vi", "Mưa bão")));
     }
 
     private static List<String> subjects(String who) {

@@ -5,11 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static vn.hanoi.creativecity.events.registration.Registrations.PATH;
+import static vn.hanoi.creativecity.events.registration.Registrations.as;
 import static vn.hanoi.creativecity.events.registration.Registrations.event;
 import static vn.hanoi.creativecity.events.registration.Registrations.get;
 import static vn.hanoi.creativecity.events.registration.Registrations.layDown;
 import static vn.hanoi.creativecity.events.registration.Registrations.now;
+import static vn.hanoi.creativecity.events.registration.Registrations.patch;
 import static vn.hanoi.creativecity.events.registration.Registrations.read;
+import static vn.hanoi.creativecity.events.registration.Registrations.refusal;
 import static vn.hanoi.creativecity.events.registration.Registrations.register;
 import static vn.hanoi.creativecity.events.registration.Registrations.session;
 import static vn.hanoi.creativecity.events.registration.Registrations.sessionWith;
@@ -20,20 +23,24 @@ import static vn.hanoi.creativecity.events.registration.Registrations.unique;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import vn.hanoi.creativecity.events.TestClock;
+import vn.hanoi.creativecity.events.course.Courses;
 import vn.hanoi.creativecity.platform.erasure.Erasing;
 import vn.hanoi.creativecity.platform.erasure.Person;
 import vn.hanoi.creativecity.testing.Database;
 import vn.hanoi.creativecity.testing.InnerKeysResource;
+import vn.hanoi.creativecity.testing.InnerTokens;
 import vn.hanoi.creativecity.testing.PostgresResource;
 
 /** Who registered is known for as long as it is needed, and no longer. */
@@ -79,6 +86,9 @@ class RegistrantsTest {
         assertEquals(List.of(), kept.path("guests"));
         assertEquals(List.of(2, 1), List.of(kept.<Integer>path("groupSize"), kept.<Integer>path("version")));
         assertEquals("attending", state(id));
+        String again = "{\"name\": \"Phạm Thị Gốm\", \"mail\": \"%s@example.org\"}".formatted(an);
+        assertEquals("409  forgotten", refusal(patch(an, id, again)));
+        assertNull(read(id).path("mail"));
     }
 
     @Test
@@ -119,6 +129,45 @@ class RegistrantsTest {
     }
 
     @Test
+    void anAddressThatSomebodyGaveLeadsToNobodyElsesAccount() {
+        String session = sessionWith(4);
+        String binhsMail = binh + "@example.org";
+        String binhs = register(binh, session, 1, "mail", binhsMail).path("id");
+        register(an, session, 1, "mail", binhsMail);
+        String course = Courses.course(Courses.event("PUBLISHED"));
+        String trainee = Courses.enrolled(course, "Học viên 1", "subject", binh, "mail", binhsMail);
+        String another = Courses.course(Courses.event("PUBLISHED"));
+        String withoutAccount = Courses.enrolled(another, "Học viên 1", "mail", binhsMail);
+        InnerTokens logsInByMail = InnerTokens.viewer(unique()).name(binhsMail).roles("admin");
+        String laidDown = logsInByMail
+                .request()
+                .contentType(ContentType.JSON)
+                .body(Map.of("type", "workshop", "title", Map.of("vi", "Làm đèn lồng")))
+                .post("/v1/events")
+                .path("id");
+
+        erase(an);
+
+        assertEquals("attending", state(binhs));
+        assertEquals(binhsMail, read(binhs).path("mail"));
+        assertEquals(binh, Courses.read("admin", trainee).path("subject").asText());
+        assertEquals(
+                Person.ERASED,
+                Courses.read("admin", withoutAccount).path("name").asText());
+        assertEquals(
+                List.of(binhsMail),
+                Database.rows("select actor_name from audit where resource_id = cast(? as uuid)", laidDown));
+
+        eraseByMail(binhsMail);
+
+        assertEquals("cancelled", state(binhs));
+        assertTrue(Courses.read("admin", trainee).path("subject").asText().startsWith("erased:"));
+        assertEquals(
+                List.of(Person.ERASED),
+                Database.rows("select actor_name from audit where resource_id = cast(? as uuid)", laidDown));
+    }
+
+    @Test
     void whoIsErasedGoesFromTheGroupsOfOthersToo() {
         String session = sessionWith(4);
         String name = "Phạm Thị Gốm " + an;
@@ -145,6 +194,35 @@ class RegistrantsTest {
         assertEquals(
                 Integer.valueOf(3),
                 get("admin", "/v1/sessions/" + session + "/attendance").path("registered"));
+    }
+
+    private static void eraseByMail(String mail) {
+        Response erased = as("admin")
+                .contentType(ContentType.JSON)
+                .header("Idempotency-Key", unique())
+                .body(Map.of("mail", mail))
+                .post("/v1/event-erasures");
+        assertEquals(201, erased.statusCode(), erased::asString);
+    }
+
+    @Test
+    void whoHasComeAgainIsErasedAgain() {
+        Instant starts = now().plus(Duration.ofHours(1));
+        String session = session(event(), starts);
+        layDown("/v1/sessions/" + session, terms(4));
+        String course = Courses.course(Courses.event("PUBLISHED"));
+        String first = register(an, session, 1).path("id");
+        Courses.enrolled(course, "Học viên 1", "subject", an);
+        clock.itIs(starts);
+        erase(an);
+
+        String second = register(an, session, 1).path("id");
+        String trainee = Courses.enrolled(course, "Học viên 1", "subject", an);
+        erase(an);
+
+        assertEquals(List.of("attending", "attending"), List.of(state(first), state(second)));
+        assertEquals(Person.ERASED, read(second).path("name"));
+        assertEquals(Person.ERASED, Courses.read("admin", trainee).path("name").asText());
     }
 
     @ActivateRequestContext

@@ -178,7 +178,7 @@ public final class Registrations {
         return post(who, PATH + "/" + registration + "/transitions", body);
     }
 
-    static Response patch(String who, String registration, String patch) {
+    public static Response patch(String who, String registration, String patch) {
         return as(who).contentType(MERGE_PATCH)
                 .header("If-Match", get(who, PATH + "/" + registration).header("ETag"))
                 .body(patch)

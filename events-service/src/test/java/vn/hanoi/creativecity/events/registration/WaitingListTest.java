@@ -104,6 +104,24 @@ class WaitingListTest {
     }
 
     @Test
+    void whoAcceptedInTimeHasTheSeatsHoweverLongTheyWaitedForTheLock() {
+        String session = sessionWith(1);
+        String first = register(an, session, 1).path("id");
+        String second = register(binh, session, 1).path("id");
+        move(an, first, "cancelled");
+        Instant until = Instant.parse(read(second).path("offerUntil"));
+
+        clock.itIs(until.plus(Seats.ON_THE_WAY).minusNanos(1000));
+        schedule.lapse();
+        String third = register(chi, session, 1).path("id");
+        clock.itIs(until.minusNanos(1000));
+        Response accepted = move(binh, second, "attending");
+
+        assertEquals("attending", accepted.path("state"), accepted::asString);
+        assertEquals("waitlisted", state(third));
+    }
+
+    @Test
     void anOfferThatLapsesGoesToTheNext() {
         String session = sessionWith(1);
         String first = register(an, session, 1).path("id");
@@ -111,7 +129,7 @@ class WaitingListTest {
         String third = register(chi, session, 1).path("id");
         move(an, first, "cancelled");
 
-        clock.itIs(Instant.parse(read(second).path("offerUntil")));
+        clock.itIs(Instant.parse(read(second).path("offerUntil")).plus(Seats.ON_THE_WAY));
         schedule.lapse();
 
         assertEquals("cancelled", state(second));
@@ -127,12 +145,29 @@ class WaitingListTest {
         String second = register(binh, session, 1).path("id");
         move(an, first, "cancelled");
 
-        clock.itIs(Instant.parse(read(second).path("offerUntil")));
+        clock.itIs(Instant.parse(read(second).path("offerUntil")).plus(Seats.ON_THE_WAY));
         Response late = register(chi, session, 1);
 
         assertEquals("attending", late.path("state"));
         assertEquals("cancelled", state(second));
         assertEquals(totals(1, 0, 0), totals(session));
+    }
+
+    @Test
+    void whoComesOnceItHasBegunPassesNobodyBy() {
+        Instant starts = now().plus(Duration.ofHours(1));
+        String session = Registrations.session(Registrations.event(), starts);
+        Registrations.layDown("/v1/sessions/" + session, Registrations.terms(2));
+        String first = register(an, session, 1).path("id");
+        register(binh, session, 1);
+        String third = register(chi, session, 1).path("id");
+        clock.itIs(starts.plus(Duration.ofMinutes(10)));
+        move(an, first, "cancelled");
+
+        String late = register(dung, session, 1).path("id");
+
+        assertEquals(List.of("offered", "waitlisted"), states(third, late));
+        assertEquals(starts.plus(Duration.ofHours(2)), Instant.parse(read(third).path("offerUntil")));
     }
 
     @Test
@@ -147,10 +182,10 @@ class WaitingListTest {
         move(an, first, "cancelled");
         assertEquals(starts, Instant.parse(read(second).path("offerUntil")));
 
-        clock.itIs(starts);
+        clock.itIs(starts.plus(Seats.ON_THE_WAY));
         schedule.lapse();
 
-        assertEquals(List.of("cancelled", "waitlisted"), List.of(state(second), state(third)));
+        assertEquals(List.of("cancelled", "offered"), List.of(state(second), state(third)));
     }
 
     @Test

@@ -85,6 +85,20 @@ class OverlapTest {
     }
 
     @Test
+    void theAuditTellsOfTheReasonAndNotByWhomInWhatItKeeps() {
+        session(event, EIGHT, TEN, "venue", venue);
+        String second = session(event, NINE, ELEVEN, "venue", venue, "overlapReason", "Dùng chung sân khấu");
+        String id = as("admin").get("/v1/sessions/" + second).path("id");
+
+        as("admin")
+                .get("/v1/audit/events?resource=" + id)
+                .then()
+                .body("items.actor", equalTo(List.of("manager")))
+                .body("items.after.overlap.reason", equalTo(List.of("Dùng chung sân khấu")))
+                .body("items.after.overlap.by", equalTo(List.of("[redacted]")));
+    }
+
+    @Test
     void aReasonWithoutAnOverlapIsNotKept() {
         String only = session(event, EIGHT, TEN, "venue", venue, "overlapReason", "Phòng xa");
 

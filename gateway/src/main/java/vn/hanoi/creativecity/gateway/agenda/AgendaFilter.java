@@ -48,6 +48,9 @@ record AgendaFilter(
     private static final int DAYS = 28;
     private static final int MOST_DAYS = 92;
 
+    /** Of a date with four digits for its year [RFC 3339]; there must be room for the days that follow. */
+    private static final int LAST_YEAR = 9999;
+
     /** @throws Problem 400 when it does not say of whom, or of more than one */
     void requireOnePlace() {
         if (Stream.of(centre, formerUnit, unit).filter(place -> place != null).count() != 1) {
@@ -63,6 +66,12 @@ record AgendaFilter(
     /** @throws Problem 400 when the days are none, or too many */
     Window window(LocalDate today) {
         LocalDate first = from == null ? today : from;
+        if (first.getYear() >= LAST_YEAR) {
+            throw Problem.invalidParameter(
+                    "from",
+                    "out_of_range",
+                    Message.of("Phải trước năm %d.", "It must be before the year %d.", LAST_YEAR));
+        }
         LocalDate end = until == null ? first.plusDays(DAYS) : until;
         if (!end.isAfter(first)) {
             throw Problem.invalidParameter(

@@ -63,7 +63,7 @@ class AgendaResource {
     private static String one(String reference, Composition composition) {
         Part centre = composition.ask(Upstream.CENTRES, CENTRES + "/" + Addresses.step(reference));
         return centre.slugOfToday()
-                .orElseGet(() -> centre.required(Told.Centre.class).slug());
+                .orElseGet(() -> centre.required(Told.Named.class).slug());
     }
 
     private static List<String> ofUnit(AgendaFilter filter, Composition composition) {
@@ -73,7 +73,7 @@ class AgendaResource {
                 .required(Told.Centres.class)
                 .items()
                 .stream()
-                .map(Told.Centre::slug)
+                .map(Told.Named::slug)
                 .toList();
     }
 }

@@ -2,6 +2,7 @@ package vn.hanoi.creativecity.gateway.agenda;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -18,6 +20,7 @@ import java.util.stream.StreamSupport;
 import vn.hanoi.creativecity.gateway.agenda.AgendaItem.Kind;
 import vn.hanoi.creativecity.gateway.composition.Addresses;
 import vn.hanoi.creativecity.gateway.composition.Composition;
+import vn.hanoi.creativecity.gateway.composition.Form;
 import vn.hanoi.creativecity.gateway.composition.Part;
 import vn.hanoi.creativecity.gateway.contract.Upstream;
 
@@ -46,8 +49,8 @@ final class AgendaWriting {
     private final Set<UUID> lessons = new HashSet<>();
     private Instant horizon;
 
-    /** A list, and what is asked about each of its items. */
-    private record Chain(Part list, Supplier<List<Part>> ofItems) {}
+    /** A list, the form that it must have, and what is asked about each of its items. */
+    private record Chain(Part list, Predicate<JsonNode> form, Supplier<List<Part>> ofItems) {}
 
     /**
      * @param centres the slugs of the centres
@@ -66,8 +69,10 @@ final class AgendaWriting {
                 .filter(year -> year >= FIRST_YEAR && year <= LAST_YEAR)
                 .forEach(year -> seasons.add(chain(
                         composition.ask(Upstream.IDEAS, "/v1/seasons?limit=50&year=" + year),
-                        season -> composition.ask(
-                                Upstream.IDEAS, "/v1/seasons/" + step(season.path("slug")) + "/episodes?limit=200"))));
+                        Form.named("slug"),
+                        season -> Stream.of(composition.ask(
+                                Upstream.IDEAS,
+                                "/v1/seasons/" + season.path("slug").asText() + "/episodes?limit=200")))));
         if (formerUnit != null) {
             sessions.add(composition.ask(Upstream.EVENTS, LIST + "formerUnit=" + formerUnit + during));
         }
@@ -75,9 +80,8 @@ final class AgendaWriting {
             String step = Addresses.step(slug);
             courses.add(chain(
                     composition.ask(Upstream.EVENTS, "/v1/courses?limit=50&centre=" + step),
-                    course -> composition.ask(
-                            Upstream.EVENTS,
-                            LIST + "event=" + step(course.path("event").path("slug")) + during)));
+                    course -> Form.named("slug").test(course.path("event")),
+                    course -> lessons(course, during)));
             hours.put(slug, composition.ask(Upstream.CENTRES, "/v1/centres/" + step + "/opening-hours"));
             calls.add(composition.ask(Upstream.IDEAS, "/v1/calls?state=published&limit=50&centre=" + step));
             if (formerUnit == null) {
@@ -95,12 +99,27 @@ final class AgendaWriting {
         return Agenda.of(window, items, horizon, composition.warnings());
     }
 
-    private static Chain chain(Part list, Function<JsonNode, Part> ofItem) {
+    private static Chain chain(Part list, Predicate<JsonNode> item, Function<JsonNode, Stream<Part>> ofItem) {
+        Predicate<JsonNode> form = Form.pageOf(item);
         return new Chain(
                 list,
-                list.then(page -> StreamSupport.stream(page.path("items").spliterator(), false)
-                        .map(ofItem)
-                        .toList()));
+                form,
+                list.then(
+                        form,
+                        page -> StreamSupport.stream(page.path("items").spliterator(), false)
+                                .flatMap(ofItem)
+                                .toList()));
+    }
+
+    /** Nothing is asked of a course that was over before the window; its last lesson may have ended on the next day. */
+    private Stream<Part> lessons(JsonNode course, String during) {
+        LocalDate last = window.first().minusDays(1);
+        JsonNode endedOn = course.path("endedOn");
+        return endedOn.isTextual() && endedOn.asText().compareTo(last.toString()) < 0
+                ? Stream.empty()
+                : Stream.of(composition.ask(
+                        Upstream.EVENTS,
+                        LIST + "event=" + course.path("event").path("slug").asText() + during));
     }
 
     /** The lessons of the courses that the centres give, wherever they are. */
@@ -112,13 +131,9 @@ final class AgendaWriting {
         });
     }
 
-    private static String step(JsonNode slug) {
-        return Addresses.step(slug.asText());
-    }
-
     private static Stream<Part> further(List<Chain> chains, String name) {
         return chains.stream()
-                .filter(chain -> chain.list().optional(name).isPresent())
+                .filter(chain -> chain.list().optional(name, chain.form()).isPresent())
                 .flatMap(chain -> chain.ofItems().get().stream());
     }
 

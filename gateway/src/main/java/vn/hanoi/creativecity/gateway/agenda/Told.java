@@ -1,10 +1,11 @@
 package vn.hanoi.creativecity.gateway.agenda;
 
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import vn.hanoi.creativecity.gateway.composition.Addresses;
+import vn.hanoi.creativecity.gateway.composition.Form;
 import vn.hanoi.creativecity.platform.text.LocalizedText;
 
 /** What the services tell, as far as an agenda needs it. */
@@ -12,33 +13,77 @@ final class Told {
 
     private Told() {}
 
-    @JsonIgnoreProperties(ignoreUnknown = true)
-    record Centre(String slug) {}
+    /** Something with a name in URLs. */
+    record Named(String slug) {
 
-    @JsonIgnoreProperties(ignoreUnknown = true)
-    record Centres(List<Centre> items) {}
+        Named {
+            Addresses.step(slug);
+        }
+    }
 
-    @JsonIgnoreProperties(ignoreUnknown = true)
-    record Sessions(List<Session> items, String next) {}
+    record Centres(List<Named> items) {
 
-    @JsonIgnoreProperties(ignoreUnknown = true)
-    record Session(UUID id, LocalizedText title, Instant startsAt, Instant endsAt, String status) {}
+        Centres {
+            items = List.copyOf(items);
+        }
+    }
 
-    @JsonIgnoreProperties(ignoreUnknown = true)
-    record Hours(List<Exceptional> overrides) {}
+    record Sessions(List<Session> items, String next) {
 
-    @JsonIgnoreProperties(ignoreUnknown = true)
-    record Exceptional(LocalizedText name, LocalDate from, LocalDate until, String state) {}
+        Sessions {
+            items = List.copyOf(items);
+            if (next != null && items.isEmpty()) {
+                throw new IllegalArgumentException("An empty page leads nowhere.");
+            }
+        }
+    }
 
-    @JsonIgnoreProperties(ignoreUnknown = true)
-    record Calls(List<Call> items) {}
+    record Session(UUID id, LocalizedText title, Instant startsAt, Instant endsAt, String status) {
 
-    @JsonIgnoreProperties(ignoreUnknown = true)
-    record Call(String slug, LocalizedText name, String centre, Instant opensAt, Instant closesAt) {}
+        Session {
+            Form.require(id, title, startsAt, endsAt, status);
+        }
+    }
 
-    @JsonIgnoreProperties(ignoreUnknown = true)
-    record Episodes(List<Episode> items) {}
+    record Hours(List<Exceptional> overrides) {
 
-    @JsonIgnoreProperties(ignoreUnknown = true)
-    record Episode(UUID id, LocalizedText title, Instant airsAt, String centre, String state) {}
+        Hours {
+            overrides = List.copyOf(overrides);
+        }
+    }
+
+    record Exceptional(LocalizedText name, LocalDate from, LocalDate until, String state) {
+
+        Exceptional {
+            Form.require(name, from, until);
+        }
+    }
+
+    record Calls(List<Call> items) {
+
+        Calls {
+            items = List.copyOf(items);
+        }
+    }
+
+    record Call(String slug, LocalizedText name, String centre, Instant opensAt, Instant closesAt) {
+
+        Call {
+            Form.require(slug, name, opensAt, closesAt);
+        }
+    }
+
+    record Episodes(List<Episode> items) {
+
+        Episodes {
+            items = List.copyOf(items);
+        }
+    }
+
+    record Episode(UUID id, LocalizedText title, Instant airsAt, String centre, String state) {
+
+        Episode {
+            Form.require(id, title, airsAt, state);
+        }
+    }
 }

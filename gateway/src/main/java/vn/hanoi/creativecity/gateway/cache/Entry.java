@@ -11,6 +11,7 @@ import java.util.Objects;
  * @param askedAtMs when the service was asked for it: what it says may be that old
  * @param generation the generation in which that was
  * @param retryAtMs until when nobody need try to renew it, since somebody just has in vain
+ * @param triedIn the generation in which that was: who comes after a write has to try
  */
 record Entry(
         Representation representation,
@@ -19,7 +20,8 @@ record Entry(
         CharSequence date,
         long askedAtMs,
         long generation,
-        long retryAtMs) {
+        long retryAtMs,
+        long triedIn) {
 
     boolean isFor(Reader reader) {
         return (accept == null || accept.equals(reader.accept()))
@@ -35,12 +37,13 @@ record Entry(
                 date,
                 askedAtMs,
                 generation,
-                0);
+                0,
+                generation);
     }
 
     /** The same, which is right still. */
     Entry renewed(CharSequence date, long askedAtMs, long generation) {
-        return new Entry(representation, accept, language, date, askedAtMs, generation, 0);
+        return new Entry(representation, accept, language, date, askedAtMs, generation, 0, generation);
     }
 
     /** Whether it takes the place of the other one. */
@@ -56,7 +59,7 @@ record Entry(
         return Math.max(0, nowMs - askedAtMs);
     }
 
-    Entry notBefore(long retryAtMs) {
-        return new Entry(representation, accept, language, date, askedAtMs, generation, retryAtMs);
+    Entry notBefore(long retryAtMs, long triedIn) {
+        return new Entry(representation, accept, language, date, askedAtMs, generation, retryAtMs, triedIn);
     }
 }

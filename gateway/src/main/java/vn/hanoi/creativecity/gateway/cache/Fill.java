@@ -16,6 +16,7 @@ import vn.hanoi.creativecity.gateway.upstream.Outages;
 import vn.hanoi.creativecity.gateway.upstream.Unreachable;
 import vn.hanoi.creativecity.gateway.upstream.Verdict;
 import vn.hanoi.creativecity.platform.problem.Problem;
+import vn.hanoi.creativecity.platform.problem.ProblemType;
 
 /**
  * Asks a service, in nobody's name, for what all in a flight want to know. It runs on the event loop of who leads it, and
@@ -69,6 +70,15 @@ final class Fill {
             call.abandon();
             return;
         }
+        try {
+            ask(inner);
+        } catch (RuntimeException unexpected) {
+            LOG.errorf(unexpected, "A request to %s cannot be sent", leader.uri());
+            failed(new Problem(ProblemType.INTERNAL_ERROR));
+        }
+    }
+
+    private void ask(HttpClientRequest inner) {
         inner.putHeader(HttpHeaders.ACCEPT, leader.accept())
                 .putHeader(HttpHeaders.ACCEPT_LANGUAGE, leader.language())
                 .putHeader(PublicAddress.HEADER, leader.publicUrl())

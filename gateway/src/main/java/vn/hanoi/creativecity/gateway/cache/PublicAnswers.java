@@ -43,6 +43,8 @@ public class PublicAnswers {
     private static final long RETRY_MS = 1_000;
     private static final long SILENT = -1;
     private static final Duration PASSING = Duration.ofMinutes(1);
+    private static final int MOST_PASSING_CHARACTERS = 2_000_000;
+    private static final int CHARACTERS_BESIDE = 100;
 
     private static final DateTimeFormatter HTTP_DATE = DateTimeFormatter.ofPattern(
                     "EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.US)
@@ -64,8 +66,12 @@ public class PublicAnswers {
     private final ConcurrentMap<String, Flight> flights = new ConcurrentHashMap<>();
 
     /** The addresses of what was not kept though it is there, such as long feeds: to try each time would cost twice. */
-    private final Cache<String, Boolean> passing =
-            Caffeine.newBuilder().maximumSize(10_000).expireAfterWrite(PASSING).build();
+    private final Cache<String, Boolean> passing = Caffeine.newBuilder()
+            .executor(Runnable::run)
+            .maximumWeight(MOST_PASSING_CHARACTERS)
+            .weigher((String key, Boolean _) -> CHARACTERS_BESIDE + key.length())
+            .expireAfterWrite(PASSING)
+            .build();
 
     private final long freshMs;
     private final long usableMs;
@@ -103,11 +109,14 @@ public class PublicAnswers {
      * Answers a GET or HEAD, if that can be done with what is public.
      *
      * @param uri what to ask the service for
+     * @param ask what to do before a service is asked
      * @param pass lets the service answer the caller
      */
-    public void read(HttpServerRequest request, Operation operation, String uri, Caller caller, Runnable pass) {
+    public void read(
+            HttpServerRequest request, Operation operation, String uri, Caller caller, Runnable ask, Runnable pass) {
         Wish wish = Audience.isPublic(caller, operation) ? Wish.of(request, uri) : Wish.NONE;
         if (wish == Wish.NONE) {
+            ask.run();
             metrics.bypassed.increment();
             request.response().putHeader(CacheStatus.HEADER, CacheStatus.BYPASSED);
             pass.run();
@@ -116,9 +125,13 @@ public class PublicAnswers {
         Upstream upstream = operation.upstream().orElseThrow();
         Reader reader = new Reader(request, upstream, uri, address.of(request), wish, pass);
         Entry entry = store.find(reader);
+        if (entry != null && reader.takesUnvalidated() && show(reader, entry)) {
+            return;
+        }
+        ask.run();
         if (entry == null && (reader.wantsHeadOnly() || passing.getIfPresent(reader.key()) != null)) {
             pass(reader);
-        } else if (entry == null || !reader.takesUnvalidated() || !show(reader, entry)) {
+        } else {
             board(reader);
         }
     }
@@ -134,12 +147,13 @@ public class PublicAnswers {
     private boolean show(Reader reader, Entry entry) {
         long now = now();
         long ageMs = entry.ageMs(now);
-        if (ageMs < freshMs && entry.generation() == generations.of(reader.upstream())) {
+        long generation = generations.of(reader.upstream());
+        if (ageMs < freshMs && entry.generation() == generation) {
             metrics.hits.increment();
             show(reader, entry, CacheStatus.HIT, ageMs / 1000);
             return true;
         }
-        if (now < entry.retryAtMs() && isUsable(entry)) {
+        if (now < entry.retryAtMs() && entry.triedIn() == generation && isUsable(entry)) {
             showStale(reader, entry);
             return true;
         }
@@ -213,20 +227,29 @@ public class PublicAnswers {
     void fetched(Flight flight, Reader leader, Entry known, HttpClientResponse response, Buffer body, long askedAtMs) {
         Entry entry = Entry.of(
                 representation(response, body), leader, date(response.headers()), askedAtMs, flight.generation());
-        store.keep(leader.key(), entry);
+        keep(flight, leader, entry);
         land(flight, each -> showAnew(each, leader, entry, known == null ? CacheStatus.STORED : CacheStatus.REPLACED));
     }
 
     void renewed(Flight flight, Reader leader, Entry known, MultiMap unchanged, long askedAtMs) {
         Entry entry = known.renewed(date(unchanged), askedAtMs, flight.generation());
-        store.keep(leader.key(), entry);
+        keep(flight, leader, entry);
         land(flight, each -> showAnew(each, leader, entry, CacheStatus.UNCHANGED));
+    }
+
+    /** What was asked before a write may be gone since. */
+    private void keep(Flight flight, Reader leader, Entry entry) {
+        if (flight.generation() < generations.of(leader.upstream())) {
+            store.refresh(leader.key(), entry);
+        } else {
+            store.keep(leader.key(), entry);
+        }
     }
 
     void failed(Flight flight, Reader leader, Entry known, Problem problem) {
         boolean isUsable = isUsable(known);
         if (isUsable) {
-            store.keep(leader.key(), known.notBefore(now() + RETRY_MS));
+            store.refresh(leader.key(), known.notBefore(now() + RETRY_MS, flight.generation()));
         }
         land(flight, each -> {
             if (isUsable && each.takesUnvalidated()) {
@@ -275,7 +298,7 @@ public class PublicAnswers {
 
     /** The head of an answer, which is all that somebody needs who has its body. */
     private Entry unkept(HttpClientResponse response) {
-        return new Entry(representation(response, Buffer.buffer()), null, null, date(response.headers()), 0, 0, 0);
+        return new Entry(representation(response, Buffer.buffer()), null, null, date(response.headers()), 0, 0, 0, 0);
     }
 
     private Representation representation(HttpClientResponse response, Buffer body) {

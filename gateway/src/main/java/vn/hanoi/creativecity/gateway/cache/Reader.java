@@ -48,8 +48,7 @@ final class Reader {
         this.pass = pass;
         // Answers may hold whole addresses, so those for one host are not those for another.
         key = publicUrl + ' ' + this.uri;
-        String header = request.getHeader(HttpHeaders.ACCEPT);
-        accept = header == null ? "*/*" : header;
+        accept = Accept.of(request.getHeader(HttpHeaders.ACCEPT));
     }
 
     Upstream upstream() {
@@ -135,6 +134,10 @@ final class Reader {
      */
     void show(Entry entry, CharSequence status, long ageSeconds, Runnable grown) {
         Representation answer = entry.representation();
+        if (answer.status() == 200 && has(answer.tag())) {
+            writeUnchanged(entry, status, ageSeconds);
+            return;
+        }
         Representation.Form form = answer.plain();
         if (answer.isFor(AcceptEncoding.of(request.getHeader(HttpHeaders.ACCEPT_ENCODING)))) {
             form = answer.compressedNow();
@@ -155,21 +158,7 @@ final class Reader {
         Representation answer = entry.representation();
         HttpServerResponse response = request.response();
         var headers = response.headers();
-        headers.set(CacheStatus.HEADER, status).set(DATE, entry.date());
-        if (ageSeconds >= 0) {
-            headers.set(AGE, Long.toString(ageSeconds));
-        }
-        CharSequence tag = form.tag();
-        if (tag != null) {
-            headers.set(ETAG, tag);
-        }
-        if (answer.status() == 200 && has(answer.tag())) {
-            add(answer.headersOfUnchanged(), response);
-            response.setStatusCode(304);
-            Compression.tellUnchanged(response, request.getHeader(HttpHeaders.IF_NONE_MATCH));
-            response.end();
-            return;
-        }
+        begin(entry, form, status, ageSeconds);
         add(answer.headers(), response);
         headers.set(CONTENT_LENGTH, form.length());
         if (form != answer.plain()) {
@@ -181,6 +170,29 @@ final class Reader {
         } else {
             // Each reader needs their own view of the bytes.
             response.end(form.body().slice());
+        }
+    }
+
+    /** Tells them that what they have is right still: the tag is the one that they named. */
+    private void writeUnchanged(Entry entry, CharSequence status, long ageSeconds) {
+        Representation answer = entry.representation();
+        HttpServerResponse response = request.response();
+        begin(entry, answer.plain(), status, ageSeconds);
+        add(answer.headersOfUnchanged(), response);
+        response.setStatusCode(304);
+        Compression.tellUnchanged(response, request.getHeader(HttpHeaders.IF_NONE_MATCH));
+        response.end();
+    }
+
+    private void begin(Entry entry, Representation.Form form, CharSequence status, long ageSeconds) {
+        var headers = request.response().headers();
+        headers.set(CacheStatus.HEADER, status).set(DATE, entry.date());
+        if (ageSeconds >= 0) {
+            headers.set(AGE, Long.toString(ageSeconds));
+        }
+        CharSequence tag = form.tag();
+        if (tag != null) {
+            headers.set(ETAG, tag);
         }
     }
 

@@ -15,6 +15,7 @@ final class Store {
     /** @param longest after which nothing is of any use */
     Store(long bytes, Duration longest) {
         variants = Caffeine.newBuilder()
+                .executor(Runnable::run)
                 .maximumWeight(bytes)
                 .weigher((String key, Variants kept) -> BYTES_PER_ADDRESS + 2 * key.length() + kept.bytes())
                 .expireAfterWrite(longest)
@@ -29,6 +30,11 @@ final class Store {
 
     void keep(String key, Entry entry) {
         variants.asMap().compute(key, (_, kept) -> Variants.with(kept, entry));
+    }
+
+    /** Takes the place of what is kept for the same readers; what is gone does not come back. */
+    void refresh(String key, Entry entry) {
+        variants.asMap().computeIfPresent(key, (_, kept) -> kept.hasSameAs(entry) ? Variants.with(kept, entry) : kept);
     }
 
     void forget(String key, Entry entry) {

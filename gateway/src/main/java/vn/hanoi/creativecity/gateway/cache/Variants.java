@@ -1,5 +1,6 @@
 package vn.hanoi.creativecity.gateway.cache;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -22,6 +23,11 @@ record Variants(List<Entry> entries) {
         return null;
     }
 
+    /** Whether there is one for the same readers. */
+    boolean hasSameAs(Entry other) {
+        return entries.stream().anyMatch(entry -> entry.isForSameAs(other));
+    }
+
     /** With one more, unless what is there is from after it. */
     static Variants with(Variants known, Entry added) {
         Variants present = known == null ? NONE : known;
@@ -33,14 +39,27 @@ record Variants(List<Entry> entries) {
             return present;
         }
         // What the latest answer varies by is what counts.
-        return new Variants(Stream.concat(
+        return new Variants(bounded(Stream.concat(
                         Stream.of(added),
                         present.entries.stream()
                                 .filter(entry -> !entry.isForSameAs(added))
                                 .filter(entry -> (entry.accept() == null) == (added.accept() == null))
                                 .filter(entry -> (entry.language() == null) == (added.language() == null)))
-                .limit(MOST)
-                .toList());
+                .toList()));
+    }
+
+    /** Without the oldest if there are too many, but what is for everybody stays. */
+    private static List<Entry> bounded(List<Entry> all) {
+        int last = all.size() - 1;
+        if (last < MOST) {
+            return all;
+        }
+        while (Accept.ALL.equals(all.get(last).accept())) {
+            last--;
+        }
+        List<Entry> fewer = new ArrayList<>(all);
+        fewer.remove(last);
+        return List.copyOf(fewer);
     }
 
     /** Without it; null when none is left. */

@@ -60,7 +60,7 @@ public record FeedSelection(SortedSet<String> collections) {
         return new FeedSelection(new TreeSet<>(collections));
     }
 
-    /** @throws Problem 400 for a collection that no feed tells of */
+    /** @throws Problem 400 for a collection that no feed tells of; said once, however many there are */
     static FeedSelection ofParameter(List<String> collections) {
         SortedSet<String> known = known();
         List<Violation> violations = collections.stream()
@@ -69,6 +69,7 @@ public record FeedSelection(SortedSet<String> collections) {
                         "collection",
                         "unknown_value",
                         Message.of("Phải là một trong: %s.", "Must be one of: %s.", String.join(", ", known))))
+                .limit(1)
                 .toList();
         if (!violations.isEmpty()) {
             throw Problem.invalidParameters(violations);

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import vn.hanoi.creativecity.gateway.GatewayConfig;
 import vn.hanoi.creativecity.gateway.address.PublicAddress;
 import vn.hanoi.creativecity.gateway.contract.Upstream;
 import vn.hanoi.creativecity.gateway.upstream.Outages;
@@ -23,14 +24,13 @@ import vn.hanoi.creativecity.platform.problem.Problem;
 @Singleton
 class ServiceFeeds {
 
-    /** A page of a thousand documents takes a while. */
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
-
     private final Services services;
     private final ObjectReader json;
+    private final Duration patience;
 
-    ServiceFeeds(Services services, ObjectMapper json) {
+    ServiceFeeds(Services services, ObjectMapper json, GatewayConfig config) {
         this.services = services;
+        this.patience = config.timeouts().feed();
         // What a service wrote goes out as it wrote it.
         this.json = json.reader()
                 .with(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
@@ -68,7 +68,7 @@ class ServiceFeeds {
                         question.language().getLanguage(),
                         PublicAddress.HEADER,
                         question.publicUrl()),
-                PATIENCE.plusSeconds(wait));
+                patience.plusSeconds(wait));
         return new Asked(request, request.handle((answer, failure) -> answer(service, answer, failure)));
     }
 
@@ -90,6 +90,7 @@ class ServiceFeeds {
             case 200 -> read(service, answer);
             case 410 -> new FeedAnswer.Expired(service);
             case 400 -> new FeedAnswer.NotTheirs(service);
+            case 503 -> new FeedAnswer.Missing(service, Outages.away(service));
             default -> new FeedAnswer.Missing(service, Outages.broken(service));
         };
     }

@@ -23,10 +23,14 @@ public final class Addresses {
      * @throws Problem 404 when nothing can be called like this; nobody is asked then
      */
     public static String step(String reference) {
-        if (!REFERENCE.matcher(reference).matches()) {
+        if (!isStep(reference)) {
             throw new Problem(ProblemType.NOT_FOUND);
         }
         return reference;
+    }
+
+    static boolean isStep(String text) {
+        return REFERENCE.matcher(text).matches();
     }
 
     /** An instant as the value of a parameter, to the minute: what has not changed within it has the same ETag. */

@@ -2,15 +2,16 @@ package vn.hanoi.creativecity.gateway.composition;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import vn.hanoi.creativecity.gateway.address.PublicAddress;
 import vn.hanoi.creativecity.gateway.contract.Upstream;
 import vn.hanoi.creativecity.gateway.token.Principal;
@@ -29,16 +30,18 @@ import vn.hanoi.creativecity.platform.text.Message;
 public final class Composition {
 
     private final Services services;
-    private final ObjectMapper json;
+    private final ObjectReader json;
     private final Principal principal;
     private final Locale language;
     private final Map<String, String> headers;
     private final long deadlineNanos;
-    private final List<CompositionWarning> warnings = new ArrayList<>();
+
+    /** One for all that is missing in the same way: of twenty lists that are away it is said once. */
+    private final Set<CompositionWarning> warnings = new LinkedHashSet<>();
 
     Composition(
             Services services,
-            ObjectMapper json,
+            ObjectReader json,
             Principal principal,
             Locale language,
             String publicUrl,
@@ -84,10 +87,14 @@ public final class Composition {
         warnings.add(CompositionWarning.of(part, upstream, problem, language));
     }
 
-    /** @throws Problem 502 when what the service answered has not the form that it must have */
-    <T> T read(JsonNode body, Class<T> type, Upstream upstream) {
+    /**
+     * A part of what a service answered, as the type that holds the members that matter.
+     *
+     * @throws Problem 502 when it has not the form that it must have
+     */
+    public <T> T read(JsonNode part, Class<T> type, Upstream upstream) {
         try {
-            return json.treeToValue(body, type);
+            return json.treeToValue(part, type);
         } catch (JsonProcessingException unreadable) {
             throw Outages.broken(upstream);
         }
@@ -101,7 +108,7 @@ public final class Composition {
         } catch (IOException unreadable) {
             throw Outages.broken(upstream);
         }
-        if (answer.isOk()) {
+        if (answer.isOk() && body.isObject()) {
             return body;
         }
         if (answer.status() < 400) {

@@ -1,6 +1,9 @@
 package vn.hanoi.creativecity.gateway.composition;
 
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import vn.hanoi.creativecity.gateway.GatewayConfig;
@@ -14,13 +17,17 @@ import vn.hanoi.creativecity.platform.text.Message;
 public class Compositions {
 
     private final Services services;
-    private final ObjectMapper json;
+    private final ObjectReader json;
     private final PublicAddress address;
     private final GatewayConfig config;
 
     Compositions(Services services, ObjectMapper json, PublicAddress address, GatewayConfig config) {
         this.services = services;
-        this.json = json;
+        // A service may say more than we read, and what goes out as it is, is written as the service wrote it.
+        this.json = json.reader()
+                .without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .with(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+                .without(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES);
         this.address = address;
         this.config = config;
     }

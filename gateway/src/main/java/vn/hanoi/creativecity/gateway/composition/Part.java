@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import vn.hanoi.creativecity.gateway.contract.Upstream;
 import vn.hanoi.creativecity.gateway.upstream.Outages;
@@ -29,15 +30,27 @@ public final class Part {
     /**
      * Waits for what the answer as a whole cannot do without.
      *
+     * @param form whether it is what was asked for, see {@link Form}
      * @throws Problem when it cannot be had: 502, 503 or 504 when the service failed, or what the service said, such as 404
      */
-    public JsonNode required() {
-        return composition.body(await(), upstream);
+    public JsonNode required(Predicate<JsonNode> form) {
+        return fitting(composition.body(await(), upstream), form);
     }
 
     /** The same, as the type that holds the members that matter. */
     public <T> T required(Class<T> type) {
-        return composition.read(required(), type, upstream);
+        return required(type, _ -> true);
+    }
+
+    private <T> T required(Class<T> type, Predicate<T> form) {
+        return fitting(composition.read(composition.body(await(), upstream), type, upstream), form);
+    }
+
+    private <T> T fitting(T answer, Predicate<T> form) {
+        if (!form.test(answer)) {
+            throw Outages.broken(upstream);
+        }
+        return answer;
     }
 
     /**
@@ -46,24 +59,30 @@ public final class Part {
      * there is none.
      *
      * @param name the member of the answer that would hold it
+     * @param form whether it is what was asked for, see {@link Form}
      * @throws Problem when the service said no in some other way, such as 400
      */
-    public Optional<JsonNode> optional(String name) {
-        return optional(name, this::required);
+    public Optional<JsonNode> optional(String name, Predicate<JsonNode> form) {
+        return optional(name, () -> required(form));
     }
 
     /** The same, as the type that holds the members that matter. */
     public <T> Optional<T> optional(String name, Class<T> type) {
-        return optional(name, () -> required(type));
+        return optional(name, type, _ -> true);
+    }
+
+    /** The same, where the type alone does not say whether it is what was asked for. */
+    public <T> Optional<T> optional(String name, Class<T> type, Predicate<T> form) {
+        return optional(name, () -> required(type, form));
     }
 
     /** The same of what the service must have: where it says that there is none, it is at fault. */
-    public <T> Optional<T> expected(String name, Class<T> type) {
+    public <T> Optional<T> expected(String name, Class<T> type, Predicate<T> form) {
         return optional(name, () -> {
             if (await().status() == 404) {
                 throw Outages.broken(upstream);
             }
-            return required(type);
+            return required(type, form);
         });
     }
 
@@ -83,13 +102,20 @@ public final class Part {
     /**
      * Asks further as soon as the answer is here, whatever else is waited for in the meantime.
      *
+     * @param form whether it is what was asked for, as when the answer is read; nothing is asked where it is not
      * @param questions asks them, given the answer
      * @return gives what was asked, once it is known: nothing where there was no answer to go on from
      */
-    public Supplier<List<Part>> then(Function<JsonNode, List<Part>> questions) {
-        CompletableFuture<List<Part>> asked = answer.thenApply(
-                        whole -> questions.apply(composition.body(whole, upstream)))
-                .exceptionally(_ -> List.of());
+    public Supplier<List<Part>> then(Predicate<JsonNode> form, Function<JsonNode, List<Part>> questions) {
+        CompletableFuture<List<Part>> asked = answer.handle((_, _) -> {
+            JsonNode body;
+            try {
+                body = required(form);
+            } catch (Problem _) {
+                return List.of();
+            }
+            return questions.apply(body);
+        });
         return asked::join;
     }
 

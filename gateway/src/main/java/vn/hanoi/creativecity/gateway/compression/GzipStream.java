@@ -7,8 +7,11 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.streams.WriteStream;
 
-/** An answer that is compressed while it flows. Each piece leaves at once: who reads line by line is not left waiting. */
-final class GzipStream implements WriteStream<Buffer> {
+/**
+ * An answer that is compressed while it flows. Each piece leaves at once: who reads line by line is not left waiting. What
+ * compresses is memory that no collector sees, so it is given back when the answer is over, whole or not.
+ */
+public final class GzipStream implements WriteStream<Buffer>, AutoCloseable {
 
     private final HttpServerResponse answer;
     private final Gzip gzip = new Gzip();
@@ -30,6 +33,11 @@ final class GzipStream implements WriteStream<Buffer> {
     @Override
     public Future<Void> end() {
         return answer.end(gzip.end());
+    }
+
+    @Override
+    public void close() {
+        gzip.end();
     }
 
     @Override

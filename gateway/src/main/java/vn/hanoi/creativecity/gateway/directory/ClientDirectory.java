@@ -48,6 +48,7 @@ public class ClientDirectory {
 
     /** By the hash of the key: a key itself is nowhere in memory for longer than its request. */
     private final Cache<String, KnownKey> keys = Caffeine.newBuilder()
+            .executor(Runnable::run)
             .maximumSize(MOST)
             .expireAfterWrite(KnownKey.USABLE)
             .build();

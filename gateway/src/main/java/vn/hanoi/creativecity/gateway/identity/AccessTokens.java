@@ -22,6 +22,7 @@ public class AccessTokens {
     private final Optional<TokenVerification> verification;
     private final Clock clock;
     private final Cache<String, VerifiedToken> verified = Caffeine.newBuilder()
+            .executor(Runnable::run)
             .maximumSize(MOST)
             .expireAfterWrite(Duration.ofMinutes(1))
             .build();

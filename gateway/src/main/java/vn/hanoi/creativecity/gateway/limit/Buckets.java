@@ -18,8 +18,11 @@ final class Buckets<K> {
     private static final Duration MINUTE = Duration.ofMinutes(1);
 
     private final TimeMeter time;
-    private final Cache<K, Bucket> buckets =
-            Caffeine.newBuilder().maximumSize(MOST).expireAfterAccess(MINUTE).build();
+    private final Cache<K, Bucket> buckets = Caffeine.newBuilder()
+            .executor(Runnable::run)
+            .maximumSize(MOST)
+            .expireAfterAccess(MINUTE)
+            .build();
 
     Buckets(Clock clock) {
         time = new TimeMeter() {

@@ -18,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.hanoi.creativecity.gateway.access.Caller;
 import vn.hanoi.creativecity.gateway.composition.Composition;
 import vn.hanoi.creativecity.gateway.composition.Compositions;
+import vn.hanoi.creativecity.gateway.composition.Form;
 import vn.hanoi.creativecity.gateway.composition.Part;
 import vn.hanoi.creativecity.gateway.contract.Upstream;
 import vn.hanoi.creativecity.gateway.limit.Limits;
@@ -71,8 +72,12 @@ class MeResource {
                 sorted(principal.organisations(), _ -> true),
                 textOrNull(principal.client()),
                 new Me.Limits(limits.perMinute(caller, Rate.READ), limits.perMinute(caller, Rate.WRITE)),
-                registrations.flatMap(part -> part.optional("registrations")).orElse(null),
-                submissions.flatMap(part -> part.optional("submissions")).orElse(null),
+                registrations
+                        .flatMap(part -> part.optional("registrations", Form.PAGE))
+                        .orElse(null),
+                submissions
+                        .flatMap(part -> part.optional("submissions", Form.PAGE))
+                        .orElse(null),
                 composition.warnings()));
     }
 

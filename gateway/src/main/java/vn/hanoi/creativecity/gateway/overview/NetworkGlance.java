@@ -1,12 +1,13 @@
 package vn.hanoi.creativecity.gateway.overview;
 
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.hanoi.creativecity.gateway.composition.Form;
 
 /** The network in numbers. */
 @Schema(description = "The published centres in numbers, and how they hang together today.")
@@ -65,19 +66,22 @@ record NetworkGlance(
         String href) {
 
     /** The network as centres-service tells it. */
-    @JsonIgnoreProperties(ignoreUnknown = true)
-    record Network(List<Node> nodes, int edgeCount, List<Part> components) {
+    record Network(
+            List<Node> nodes, @JsonProperty(required = true) int edgeCount, List<Part> components) {
 
         Network {
             nodes = List.copyOf(nodes);
             components = List.copyOf(components);
         }
 
-        @JsonIgnoreProperties(ignoreUnknown = true)
-        record Node(String kind, String lifecycle) {}
+        record Node(String kind, String lifecycle) {
 
-        @JsonIgnoreProperties(ignoreUnknown = true)
-        record Part(int size) {}
+            Node {
+                Form.require(kind, lifecycle);
+            }
+        }
+
+        record Part(@JsonProperty(required = true) int size) {}
     }
 
     @Schema(description = "How many centres are in a state.")

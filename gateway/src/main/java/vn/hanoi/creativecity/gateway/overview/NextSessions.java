@@ -1,15 +1,14 @@
 package vn.hanoi.creativecity.gateway.overview;
 
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.hanoi.creativecity.gateway.composition.Form;
 import vn.hanoi.creativecity.platform.text.LocalizedText;
 
 /** The next sessions. */
-@JsonIgnoreProperties(ignoreUnknown = true)
 @Schema(description = "The next sessions.")
 record NextSessions(
         @Schema(description = "By their beginning, five at most.", required = true, maxItems = 20)
@@ -20,7 +19,6 @@ record NextSessions(
     }
 
     /** One of them, as far as it is told here. */
-    @JsonIgnoreProperties(ignoreUnknown = true)
     @Schema(description = "A session that is not over.")
     record NextSession(
             @Schema(description = "The id.", required = true)
@@ -50,6 +48,7 @@ record NextSessions(
             String href) {
 
         NextSession {
+            Form.require(id, title, startsAt, endsAt, status);
             href = "/v1/sessions/" + id;
         }
     }

@@ -1,14 +1,13 @@
 package vn.hanoi.creativecity.gateway.overview;
 
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.hanoi.creativecity.gateway.composition.Form;
 import vn.hanoi.creativecity.platform.text.LocalizedText;
 
 /** Calls that are open for submissions. */
-@JsonIgnoreProperties(ignoreUnknown = true)
 @Schema(description = "Calls that are open for submissions.")
 record OpenCalls(
         @Schema(description = "What closes first first, ten at most.", required = true, maxItems = 20)
@@ -27,7 +26,6 @@ record OpenCalls(
     }
 
     /** One of them, as far as it is told here. */
-    @JsonIgnoreProperties(ignoreUnknown = true)
     @Schema(description = "A call that is open.")
     record OpenCall(
             @Schema(description = "The id.", required = true)
@@ -58,6 +56,7 @@ record OpenCalls(
             String href) {
 
         OpenCall {
+            Form.require(id, slug, kind, name, closesAt);
             href = "/v1/calls/" + slug;
         }
     }

@@ -17,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.hanoi.creativecity.gateway.composition.Addresses;
 import vn.hanoi.creativecity.gateway.composition.Composition;
 import vn.hanoi.creativecity.gateway.composition.Compositions;
+import vn.hanoi.creativecity.gateway.composition.Form;
 import vn.hanoi.creativecity.gateway.composition.Part;
 import vn.hanoi.creativecity.gateway.contract.Upstream;
 import vn.hanoi.creativecity.gateway.progress.PlanGlance;
@@ -69,7 +70,9 @@ class OverviewResource {
                         .optional("supportProgrammes", RunningProgrammes.class)
                         .orElse(null),
                 sessions.optional("sessions", NextSessions.class).orElse(null),
-                editions.optional("festival").flatMap(Editions::current).orElse(null),
+                editions.optional("festival", Form.PAGE)
+                        .flatMap(Editions::current)
+                        .orElse(null),
                 glance,
                 composition.warnings()));
     }

@@ -1,14 +1,13 @@
 package vn.hanoi.creativecity.gateway.overview;
 
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.hanoi.creativecity.gateway.composition.Form;
 import vn.hanoi.creativecity.platform.text.LocalizedText;
 
 /** Support programmes that are running. */
-@JsonIgnoreProperties(ignoreUnknown = true)
 @Schema(description = "Support programmes that are running.")
 record RunningProgrammes(
         @Schema(description = "What began last first, ten at most.", required = true, maxItems = 20)
@@ -27,7 +26,6 @@ record RunningProgrammes(
     }
 
     /** One of them, as far as it is told here. */
-    @JsonIgnoreProperties(ignoreUnknown = true)
     @Schema(description = "A support programme that is running.")
     record RunningProgramme(
             @Schema(description = "The id.", required = true)
@@ -67,6 +65,7 @@ record RunningProgrammes(
             String href) {
 
         RunningProgramme {
+            Form.require(id, slug, kind, name, from);
             href = "/v1/support-programmes/" + slug;
         }
     }

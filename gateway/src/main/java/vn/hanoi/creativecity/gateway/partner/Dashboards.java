@@ -2,16 +2,19 @@ package vn.hanoi.creativecity.gateway.partner;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import vn.hanoi.creativecity.gateway.composition.Addresses;
 import vn.hanoi.creativecity.gateway.composition.Composition;
+import vn.hanoi.creativecity.gateway.composition.Form;
 import vn.hanoi.creativecity.gateway.composition.Part;
 import vn.hanoi.creativecity.gateway.contract.Upstream;
 import vn.hanoi.creativecity.gateway.partner.PartnerDashboard.OwnAgreement;
@@ -22,6 +25,19 @@ import vn.hanoi.creativecity.gateway.partner.PartnerDashboard.OwnInterest;
 final class Dashboards {
 
     private static final String INTERESTS = "interests";
+
+    private static final String AGREEMENTS = "/v1/agreements";
+
+    private static final Predicate<JsonNode> PAGE_OF_AGREEMENTS = Form.pageOf(
+                    Form.named("id").and(agreement -> Form.named("id").test(agreement.path("centre"))))
+            .and(page -> !page.hasNonNull("next") || page.path("next").asText().startsWith(AGREEMENTS + "?"));
+
+    private static final Predicate<JsonNode> PAGE_OF_INTERESTS = Form.pageOf(Form.named("project"));
+
+    /** Instants without their Z stand in the order of time, however many digits their seconds have. */
+    private static final Comparator<OwnInterest> NEWEST_FIRST = Comparator.comparing((OwnInterest own) ->
+                    own.interest().path("createdAt").asText().replace("Z", ""))
+            .reversed();
 
     /** Of so many agreements, and of their centres, more is told than the agreements themselves. */
     private static final int DETAILED = 50;
@@ -35,7 +51,7 @@ final class Dashboards {
     static PartnerDashboard of(List<String> organisations, boolean seesInterests, Composition composition) {
         List<Part> asked = organisations.stream()
                 .map(slug -> composition.ask(
-                        Upstream.CENTRES, "/v1/agreements?limit=200&organisation=" + Addresses.value(slug)))
+                        Upstream.CENTRES, AGREEMENTS + "?limit=200&organisation=" + Addresses.value(slug)))
                 .toList();
         List<Interested> interests = organisations.stream()
                 .filter(_ -> seesInterests)
@@ -43,16 +59,20 @@ final class Dashboards {
                         composition.ask(Upstream.IDEAS, "/v1/interests?limit=50&organisation=" + Addresses.value(slug)))
                 .map(list -> new Interested(
                         list,
-                        list.then(page -> items(page)
-                                .map(interest -> project(interest, composition))
-                                .toList())))
+                        list.then(
+                                PAGE_OF_INTERESTS,
+                                page -> items(page)
+                                        .map(interest -> project(interest, composition))
+                                        .toList())))
                 .toList();
         List<JsonNode> agreements = asked.stream()
                 .flatMap(first -> all(first, composition).stream())
                 .toList();
         return new PartnerDashboard(
                 organisations,
-                Totals.of(agreements),
+                Totals.of(agreements.stream()
+                        .map(agreement -> composition.read(agreement, Totals.Amounts.class, Upstream.CENTRES))
+                        .toList()),
                 centres(agreements, composition),
                 interests(interests),
                 composition.warnings());
@@ -61,10 +81,10 @@ final class Dashboards {
     /** All pages: a total of some of the agreements would be wrong. */
     private static List<JsonNode> all(Part first, Composition composition) {
         List<JsonNode> found = new ArrayList<>();
-        JsonNode page = first.required();
+        JsonNode page = first.required(PAGE_OF_AGREEMENTS);
         page.path("items").forEach(found::add);
         while (page.hasNonNull("next")) {
-            page = composition.ask(Upstream.CENTRES, page.path("next").asText()).required();
+            page = composition.ask(Upstream.CENTRES, page.path("next").asText()).required(PAGE_OF_AGREEMENTS);
             page.path("items").forEach(found::add);
         }
         return found;
@@ -82,7 +102,7 @@ final class Dashboards {
                         id(agreement),
                         composition.ask(
                                 Upstream.CENTRES,
-                                "/v1/agreements/" + id(agreement) + "/contributions?limit=20&sort=-contributedOn"));
+                                AGREEMENTS + "/" + id(agreement) + "/contributions?limit=20&sort=-contributedOn"));
                 observations.computeIfAbsent(
                         centre,
                         _ -> composition.ask(Upstream.CENTRES, "/v1/centres/" + centre + "/observations?limit=20"));
@@ -104,21 +124,24 @@ final class Dashboards {
         List<OwnInterest> found = new ArrayList<>();
         boolean isKnown = false;
         for (Interested list : lists) {
-            Optional<JsonNode> page = list.interests().optional(INTERESTS);
+            Optional<JsonNode> page = list.interests().optional(INTERESTS, PAGE_OF_INTERESTS);
             isKnown |= page.isPresent();
             Iterator<Part> projects = list.projects().get().iterator();
             page.stream()
                     .flatMap(Dashboards::items)
                     .forEach(interest -> found.add(new OwnInterest(
-                            interest, orNull(projects.hasNext() ? projects.next() : null, INTERESTS + ".project"))));
+                            interest,
+                            projects.next()
+                                    .optional(INTERESTS + ".project", Form.named("id"))
+                                    .orElse(null))));
         }
+        found.sort(NEWEST_FIRST);
         return isKnown ? found : null;
     }
 
     private static Part project(JsonNode interest, Composition composition) {
         return composition.ask(
-                Upstream.IDEAS,
-                "/v1/projects/" + Addresses.step(interest.path("project").asText()));
+                Upstream.IDEAS, "/v1/projects/" + interest.path("project").asText());
     }
 
     private static Stream<JsonNode> items(JsonNode page) {
@@ -126,10 +149,10 @@ final class Dashboards {
     }
 
     private static JsonNode orNull(Part part, String name) {
-        return part == null ? null : part.optional(name).orElse(null);
+        return part == null ? null : part.optional(name, Form.PAGE).orElse(null);
     }
 
     private static String id(JsonNode resource) {
-        return Addresses.step(resource.path("id").asText());
+        return resource.path("id").asText();
     }
 }

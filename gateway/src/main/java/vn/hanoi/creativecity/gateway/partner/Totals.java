@@ -1,6 +1,5 @@
 package vn.hanoi.creativecity.gateway.partner;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.List;
@@ -11,9 +10,10 @@ import vn.hanoi.creativecity.platform.money.Money;
 /** Adds up the money of agreements, each currency by itself. */
 final class Totals {
 
-    private record Sums(BigDecimal committed, BigDecimal disbursed) {
+    /** The money of one agreement; null where there is none. */
+    record Amounts(Money committedCapital, Money disbursed) {}
 
-        private static final Sums NONE = new Sums(BigDecimal.ZERO, BigDecimal.ZERO);
+    private record Sums(BigDecimal committed, BigDecimal disbursed) {
 
         private Sums plus(Sums other) {
             return new Sums(committed.add(other.committed), disbursed.add(other.disbursed));
@@ -22,11 +22,15 @@ final class Totals {
 
     private Totals() {}
 
-    static List<Total> of(List<JsonNode> agreements) {
+    static List<Total> of(List<Amounts> agreements) {
         TreeMap<String, Sums> sums = new TreeMap<>();
-        for (JsonNode agreement : agreements) {
-            add(sums, agreement.path("committedCapital"), true);
-            add(sums, agreement.path("disbursed"), false);
+        for (Amounts agreement : agreements) {
+            if (agreement.committedCapital() != null) {
+                add(sums, agreement.committedCapital(), true);
+            }
+            if (agreement.disbursed() != null) {
+                add(sums, agreement.disbursed(), false);
+            }
         }
         return sums.entrySet().stream()
                 .map(sum -> total(Currency.getInstance(sum.getKey()), sum.getValue()))
@@ -37,13 +41,10 @@ final class Totals {
         return new Total(new Money(sums.committed(), currency), new Money(sums.disbursed(), currency));
     }
 
-    private static void add(TreeMap<String, Sums> sums, JsonNode money, boolean isCommitted) {
-        if (money.isObject()) {
-            BigDecimal amount = new BigDecimal(money.path("amount").asText());
-            sums.merge(
-                    money.path("currency").asText(),
-                    isCommitted ? new Sums(amount, BigDecimal.ZERO) : new Sums(BigDecimal.ZERO, amount),
-                    Sums::plus);
-        }
+    private static void add(TreeMap<String, Sums> sums, Money money, boolean isCommitted) {
+        sums.merge(
+                money.currency().getCurrencyCode(),
+                isCommitted ? new Sums(money.amount(), BigDecimal.ZERO) : new Sums(BigDecimal.ZERO, money.amount()),
+                Sums::plus);
     }
 }

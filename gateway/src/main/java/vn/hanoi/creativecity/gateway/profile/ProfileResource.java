@@ -19,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.hanoi.creativecity.gateway.composition.Addresses;
 import vn.hanoi.creativecity.gateway.composition.Composition;
 import vn.hanoi.creativecity.gateway.composition.Compositions;
+import vn.hanoi.creativecity.gateway.composition.Form;
 import vn.hanoi.creativecity.gateway.composition.Part;
 import vn.hanoi.creativecity.gateway.contract.Upstream;
 import vn.hanoi.creativecity.platform.answer.Answers;
@@ -64,6 +65,6 @@ class ProfileResource {
         Optional<String> moved = centre.slugOfToday();
         return moved.isPresent()
                 ? Answers.movedTo(CENTRES + moved.get() + "/profile")
-                : composition.answer(profiles.of(centre.required(), composition));
+                : composition.answer(profiles.of(centre.required(Form.named("slug")), composition));
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.StreamSupport;
 import vn.hanoi.creativecity.gateway.composition.Addresses;
 import vn.hanoi.creativecity.gateway.composition.Composition;
+import vn.hanoi.creativecity.gateway.composition.Form;
 import vn.hanoi.creativecity.gateway.composition.Part;
 import vn.hanoi.creativecity.gateway.contract.Upstream;
 import vn.hanoi.creativecity.gateway.profile.CentreProfile.HostedProgramme;
@@ -26,7 +27,7 @@ class Profiles {
     /** Asks for everything at once, and for the projects of the programmes as soon as these are known. */
     CentreProfile of(JsonNode centre, Composition composition) {
         String slug = centre.path("slug").asText();
-        String path = "/v1/centres/" + Addresses.step(slug);
+        String path = "/v1/centres/" + slug;
         String now = Addresses.minute(clock.instant());
         Part programmes = composition.ask(
                 Upstream.IDEAS, "/v1/support-programmes?state=open,running&limit=20&hostCentre=" + slug);
@@ -37,12 +38,12 @@ class Profiles {
         Part sessions = composition.ask(Upstream.EVENTS, "/v1/sessions?limit=20&centre=" + slug + "&from=" + now);
         Part calls = composition.ask(Upstream.IDEAS, "/v1/calls?phase=open&limit=20&centre=" + slug);
         List<HostedProgramme> hosted = programmes
-                .optional(PROGRAMMES)
+                .optional(PROGRAMMES, Form.pageOf(Form.named("id")))
                 .map(page -> hosted(page.path("items"), composition))
                 .orElse(null);
         return new CentreProfile(
                 centre,
-                orNull(opening, "opening"),
+                opening.optional("opening", Form.with("isOpen")).orElse(null),
                 orNull(spaces, "spaces"),
                 orNull(connections, "connections"),
                 orNull(agreements, "agreements"),
@@ -65,11 +66,10 @@ class Profiles {
     private static Part projects(JsonNode programme, Composition composition) {
         return composition.ask(
                 Upstream.IDEAS,
-                "/v1/projects?limit=20&programme="
-                        + Addresses.value(programme.path("id").asText()));
+                "/v1/projects?limit=20&programme=" + programme.path("id").asText());
     }
 
     private static JsonNode orNull(Part part, String name) {
-        return part.optional(name).orElse(null);
+        return part.optional(name, Form.PAGE).orElse(null);
     }
 }

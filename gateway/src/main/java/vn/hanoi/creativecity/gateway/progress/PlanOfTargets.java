@@ -1,13 +1,12 @@
 package vn.hanoi.creativecity.gateway.progress;
 
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.hanoi.creativecity.gateway.composition.Form;
 import vn.hanoi.creativecity.platform.text.LocalizedText;
 
 /** The plan, as far as its progress needs it. */
-@JsonIgnoreProperties(ignoreUnknown = true)
 @Schema(name = "PlanSummary", description = "A plan: its id, its name in URLs, its code, its day, its name.")
 record PlanOfTargets(
         @Schema(description = "The id.", required = true) UUID id,
@@ -21,4 +20,9 @@ record PlanOfTargets(
         @Schema(description = "The day on which it was issued.", required = true)
         LocalDate issuedOn,
 
-        @Schema(description = "Its name.", required = true) LocalizedText name) {}
+        @Schema(description = "Its name.", required = true) LocalizedText name) {
+
+    PlanOfTargets {
+        Form.require(id, slug, code, issuedOn, name);
+    }
+}

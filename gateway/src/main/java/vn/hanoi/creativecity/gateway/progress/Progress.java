@@ -56,7 +56,7 @@ public class Progress {
                 .map(target -> target.isRecorded()
                         ? TargetProgress.of(target, null, plan, today)
                         : figures.get(target.measure())
-                                .expected(warningsBegin + target.code(), Measured.class)
+                                .expected(warningsBegin + target.code(), Measured.class, figure -> figure.isFor(target))
                                 .map(figure -> TargetProgress.of(target, figure, plan, today))
                                 .orElseGet(() -> TargetProgress.unread(target, plan)))
                 .toList();

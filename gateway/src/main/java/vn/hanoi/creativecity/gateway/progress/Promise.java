@@ -1,25 +1,29 @@
 package vn.hanoi.creativecity.gateway.progress;
 
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
+import vn.hanoi.creativecity.gateway.composition.Form;
 import vn.hanoi.creativecity.gateway.contract.Upstream;
 import vn.hanoi.creativecity.platform.text.LocalizedText;
 
 /** A target of a plan as centres-service tells it: what was promised. */
-@JsonIgnoreProperties(ignoreUnknown = true)
 record Promise(
         String code,
         String item,
         LocalizedText text,
         Integer fromYear,
-        int dueYear,
+        @JsonProperty(required = true) int dueYear,
         Integer minimum,
         Integer maximum,
         Integer perYear,
         String measure,
         Upstream answeredBy,
         JsonNode record) {
+
+    Promise {
+        Form.require(code, item, text, measure, answeredBy);
+    }
 
     private static final String RECORDED = "recorded";
 

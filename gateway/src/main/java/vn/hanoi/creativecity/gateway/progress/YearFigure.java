@@ -1,5 +1,6 @@
 package vn.hanoi.creativecity.gateway.progress;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The figure of one year. */
@@ -12,6 +13,7 @@ record YearFigure(
                 maximum = "9999",
                 format = "int32",
                 examples = "2025")
+        @JsonProperty(required = true)
         int year,
 
         @Schema(
@@ -21,4 +23,5 @@ record YearFigure(
                 maximum = "9007199254740991",
                 format = "int64",
                 examples = "1")
+        @JsonProperty(required = true)
         long value) {}

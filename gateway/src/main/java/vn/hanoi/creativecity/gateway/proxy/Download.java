@@ -1,5 +1,7 @@
 package vn.hanoi.creativecity.gateway.proxy;
 
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpHeaders;
@@ -8,51 +10,125 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.core.streams.WriteStream;
+import java.time.Duration;
 import vn.hanoi.creativecity.gateway.compression.Compression;
+import vn.hanoi.creativecity.gateway.compression.GzipStream;
+import vn.hanoi.creativecity.platform.problem.Problem;
+import vn.hanoi.creativecity.platform.problem.ProblemType;
 
-/** The answer of a service on its way to the reader, at the pace of the slower side. */
+/**
+ * The answer of a service on its way to the reader, at the pace of the slower side. It is broken off by the service, or when
+ * its reader stops taking it; a reader who is gone is noticed by the exchange.
+ */
 final class Download {
+
+    private static final long UNKNOWN = -1;
+    private static final long NO_TIMER = -1;
 
     private final Exchange exchange;
     private final HttpServerRequest request;
     private final HttpClientResponse response;
     private final Buffer beginning;
+    private final Vertx vertx;
+    private final Duration patience;
+    private WriteStream<Buffer> body;
+    private long timer = NO_TIMER;
+    private long left = UNKNOWN;
+    private boolean isMeasured;
+    private boolean isEnded;
 
-    /** @param beginning what of the body has been read already */
-    Download(Exchange exchange, HttpServerRequest request, HttpClientResponse response, Buffer beginning) {
+    /**
+     * @param beginning what of the body has been read already
+     * @param patience how long the reader may take nothing of it
+     */
+    Download(
+            Exchange exchange,
+            HttpServerRequest request,
+            HttpClientResponse response,
+            Buffer beginning,
+            Vertx vertx,
+            Duration patience) {
         this.exchange = exchange;
         this.request = request;
         this.response = response;
         this.beginning = beginning;
+        this.vertx = vertx;
+        this.patience = patience;
     }
 
     void start(HeaderRules headers) {
         HttpServerResponse answer = request.response().setStatusCode(response.statusCode());
         headers.copyOutwards(response.headers(), answer.headers());
-        WriteStream<Buffer> body = Compression.of(request);
-        boolean isMeasured = answer.headers().contains(HttpHeaders.CONTENT_LENGTH);
-        if (!isMeasured && hasBody()) {
-            answer.setChunked(true);
+        String length = answer.headers().get(HttpHeaders.CONTENT_LENGTH);
+        body = Compression.of(request);
+        isMeasured = answer.headers().contains(HttpHeaders.CONTENT_LENGTH);
+        if (hasBody()) {
+            left = length == null ? UNKNOWN : Long.parseLong(length);
+            answer.setChunked(!isMeasured);
         }
+        response.exceptionHandler(exchange::breakOff).endHandler(_ -> end());
         if (beginning.length() > 0) {
-            body.write(beginning);
+            forward(beginning);
         }
-        response.pipe()
-                .endOnFailure(false)
-                .to(body)
-                .onFailure(exchange::breakOff)
-                .onSuccess(_ -> end(isMeasured));
+        response.handler(this::forward).resume();
+    }
+
+    /** Nothing more will be written. */
+    void stop() {
+        endWatch();
+        if (body instanceof GzipStream compressed) {
+            compressed.close();
+        }
+    }
+
+    private void endWatch() {
+        vertx.cancelTimer(timer);
+        timer = NO_TIMER;
     }
 
     private boolean hasBody() {
         return request.method() != HttpMethod.HEAD && response.statusCode() != 204 && response.statusCode() != 304;
     }
 
-    private void end(boolean isMeasured) {
-        exchange.answered();
-        if (!isMeasured && request.version() == HttpVersion.HTTP_1_0) {
-            // Readers of HTTP/1.0 know the end of such an answer by that of the connection.
-            request.connection().close();
+    private void forward(Buffer piece) {
+        if (exchange.isOver()) {
+            return;
         }
+        left -= piece.length();
+        if (left == 0) {
+            finish(body.end(piece));
+            return;
+        }
+        body.write(piece);
+        if (body.writeQueueFull()) {
+            await();
+        }
+    }
+
+    private void await() {
+        response.pause();
+        endWatch();
+        timer = vertx.setTimer(patience.toMillis(), _ -> exchange.breakOff(new Problem(ProblemType.REQUEST_TIMEOUT)));
+        body.drainHandler(_ -> {
+            endWatch();
+            response.resume();
+        });
+    }
+
+    private void end() {
+        if (!isEnded && !exchange.isOver()) {
+            finish(body.end());
+        }
+    }
+
+    private void finish(Future<Void> written) {
+        isEnded = true;
+        written.onComplete(_ -> {
+            exchange.answered();
+            if (!isMeasured && request.version() == HttpVersion.HTTP_1_0) {
+                // Readers of HTTP/1.0 know the end of such an answer by that of the connection.
+                request.connection().close();
+            }
+        });
     }
 }

@@ -6,6 +6,8 @@ import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import java.time.Duration;
 import java.util.concurrent.TimeoutException;
 import org.jboss.logging.Logger;
 import vn.hanoi.creativecity.gateway.address.PublicAddress;
@@ -37,6 +39,7 @@ final class Exchange {
     private Call call;
     private HttpClientRequest inner;
     private Upload upload;
+    private Download download;
     private Buffer begun = Buffer.buffer();
     private boolean isRepeated;
     private boolean isUploaded;
@@ -83,6 +86,12 @@ final class Exchange {
         return isOver;
     }
 
+    /** A body follows, or at least no end. */
+    void uploadLasts() {
+        isUploaded = false;
+        call.lasts();
+    }
+
     void uploaded() {
         isUploaded = true;
         if (!isAnswered) {
@@ -115,13 +124,19 @@ final class Exchange {
     /** Part of the answer is out: only a broken connection tells the reader that the rest will not come. */
     void breakOff(Throwable failure) {
         if (end()) {
-            if (!(failure instanceof Problem) && !request.response().closed()) {
+            if (!(failure instanceof Problem) && !isUpToTheReader()) {
                 call.brokeOff(failure);
             }
             LOG.warnf("The answer of %s to %s is broken off: %s", upstream, request.path(), failure.getMessage());
             inner.reset();
             proxy.refusals.breakOff(request);
         }
+    }
+
+    /** Whether the answer could not go on, whatever the service does: who reads it is gone, or does not read on. */
+    private boolean isUpToTheReader() {
+        HttpServerResponse answer = request.response();
+        return answer.closed() || !answer.ended() && answer.writeQueueFull();
     }
 
     private void watch() {
@@ -138,12 +153,21 @@ final class Exchange {
             call.abandon();
             return;
         }
+        try {
+            ask();
+        } catch (RuntimeException unexpected) {
+            LOG.errorf(unexpected, "A request to %s cannot be sent", request.path());
+            refuse(new Problem(ProblemType.INTERNAL_ERROR));
+        }
+    }
+
+    private void ask() {
         proxy.headers.copyInwards(request.headers(), inner.headers());
         inner.putHeader(HttpHeaders.AUTHORIZATION, "Bearer " + token);
         inner.putHeader(PublicAddress.HEADER, proxy.address.of(request));
         inner.response().onSuccess(this::answer).onFailure(this::unanswered);
         if (!isUploaded) {
-            call.lasts();
+            uploadLasts();
         }
         if (upload == null) {
             upload = new Upload(this, request, inner, proxy.vertx, limit);
@@ -170,7 +194,11 @@ final class Exchange {
             return;
         }
         switch (verdict) {
-            case SHOW -> new Download(this, request, response, begun).start(proxy.headers);
+            case SHOW -> {
+                Duration patience = proxy.config.timeouts().request();
+                download = new Download(this, request, response, begun, proxy.vertx, patience);
+                download.start(proxy.headers);
+            }
             case PUT_INTO_WORDS -> refuse(Verdict.inWords(response));
             default -> {
                 LOG.errorf("%s answered %d to %s", upstream, response.statusCode(), request.path());
@@ -245,6 +273,9 @@ final class Exchange {
         isOver = true;
         if (upload != null) {
             upload.stop();
+        }
+        if (download != null) {
+            download.stop();
         }
         return isFirst;
     }

@@ -1,6 +1,7 @@
 package vn.hanoi.creativecity.gateway.proxy;
 
 import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpHeaders;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -126,7 +127,10 @@ public class HeaderRules {
     }
 
     private static Set<String> namedByConnection(MultiMap headers) {
-        return headers.getAll("connection").stream()
+        if (!headers.contains(HttpHeaders.CONNECTION)) {
+            return Set.of();
+        }
+        return headers.getAll(HttpHeaders.CONNECTION).stream()
                 .flatMap(value -> Arrays.stream(value.split(",")))
                 .map(name -> name.trim().toLowerCase(Locale.ROOT))
                 .collect(Collectors.toSet());

@@ -14,6 +14,8 @@ public class Refusals {
     /** How long to read on what nobody wants, so that the sender comes to read the answer. */
     private static final long PATIENCE_MS = 2_000;
 
+    private static final long NO_ERROR = 0;
+
     private final ProblemResponses responses;
     private final Vertx vertx;
 
@@ -31,9 +33,7 @@ public class Refusals {
         // Among the streams of HTTP/2 one can end without the others.
         boolean endsConnection = request.version() != HttpVersion.HTTP_2;
         send(endsConnection ? problem.with("Connection", "close") : problem, request);
-        if (endsConnection) {
-            hangUp(request);
-        }
+        hangUp(request);
     }
 
     /**
@@ -49,21 +49,30 @@ public class Refusals {
     }
 
     /**
-     * Closes the connection of a request that has its answer, but not at once: who still sends to a closed connection
-     * is told of a reset and may never see the answer [RFC 9112 section 9.6].
+     * Takes no more of a request that has its answer, but not at once: who still sends to a closed connection is told of a
+     * reset and may never see the answer [RFC 9112 section 9.6].
      */
     void hangUp(HttpServerRequest request) {
         if (request.isEnded()) {
-            request.connection().close();
+            close(request);
             return;
         }
-        long timer = vertx.setTimer(PATIENCE_MS, _ -> request.connection().close());
+        long timer = vertx.setTimer(PATIENCE_MS, _ -> close(request));
         request.handler(_ -> {});
         request.exceptionHandler(_ -> vertx.cancelTimer(timer));
         request.endHandler(_ -> {
             vertx.cancelTimer(timer);
-            request.connection().close();
+            close(request);
         });
         request.resume();
+    }
+
+    /** Over HTTP/2 only the request itself, if there is more of it [RFC 9113 section 8.1]. */
+    private static void close(HttpServerRequest request) {
+        if (request.version() == HttpVersion.HTTP_2) {
+            request.response().reset(NO_ERROR);
+        } else {
+            request.connection().close();
+        }
     }
 }

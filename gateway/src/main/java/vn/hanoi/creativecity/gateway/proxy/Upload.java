@@ -5,6 +5,7 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
 
 /** The body of a request on its way to the service: at the pace of the slower side, counted, and within a time. */
 final class Upload {
@@ -17,6 +18,7 @@ final class Upload {
     private final Vertx vertx;
     private final UploadLimit limit;
     private long bytes;
+    private long watchedSince;
     private boolean isEnded;
     private long timer = NO_TIMER;
 
@@ -48,6 +50,10 @@ final class Upload {
         request.handler(this::forward);
         request.endHandler(_ -> end());
         request.resume();
+        if (!isAnnounced(request) && request.version() == HttpVersion.HTTP_2) {
+            // The frame of the head, which this may be called from, says whether that was all.
+            vertx.runOnContext(_ -> awaitEnd());
+        }
     }
 
     /** Whether it ended without a byte. */
@@ -61,7 +67,15 @@ final class Upload {
         timer = NO_TIMER;
     }
 
+    private void awaitEnd() {
+        if (!isEnded && !exchange.isOver()) {
+            exchange.uploadLasts();
+            watch();
+        }
+    }
+
     private void watch() {
+        watchedSince = bytes;
         timer = vertx.setTimer(limit.time().toMillis(), _ -> exchange.uploadIsLate());
     }
 
@@ -74,7 +88,7 @@ final class Upload {
             exchange.uploadIsTooLarge();
             return;
         }
-        if (limit.isOfPauses()) {
+        if (bytes - watchedSince >= limit.pace()) {
             stop();
             watch();
         }

@@ -5,6 +5,7 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -18,6 +19,7 @@ class AnswerHeaders {
 
     private static final String ORIGIN = "Origin";
 
+    private static final CharSequence DATE = HttpHeaders.createOptimized("Date");
     private static final CharSequence CONTENT_SECURITY_POLICY = HttpHeaders.createOptimized("Content-Security-Policy");
     private static final CharSequence CONTENT_DISPOSITION = HttpHeaders.createOptimized("Content-Disposition");
     private static final CharSequence NOTHING_RUNS =
@@ -45,6 +47,11 @@ class AnswerHeaders {
 
     private final Clock clock;
 
+    /** That of the last answer: it is the same for a second. */
+    private volatile Stamp stamp = new Stamp(0, "");
+
+    private record Stamp(long second, CharSequence text) {}
+
     AnswerHeaders(Clock clock) {
         this.clock = clock;
     }
@@ -61,13 +68,23 @@ class AnswerHeaders {
                 headers.set(CONTENT_SECURITY_POLICY, policy(headers));
             }
             if (!headers.contains(HttpHeaders.DATE)) {
-                headers.set("Date", HTTP_DATE.format(clock.instant()));
+                headers.set(DATE, date());
             }
             if (status == 204 || status == 304) {
                 // Servers like to write 0, which RFC 9110 section 8.6 forbids here.
                 headers.remove(HttpHeaders.CONTENT_LENGTH);
             }
         });
+    }
+
+    private CharSequence date() {
+        Instant now = clock.instant();
+        Stamp last = stamp;
+        if (last.second() != now.getEpochSecond()) {
+            last = new Stamp(now.getEpochSecond(), HttpHeaders.createOptimized(HTTP_DATE.format(now)));
+            stamp = last;
+        }
+        return last.text();
     }
 
     /** Whoever wrote the answer may have set what it varies by, in the place of what was there. */

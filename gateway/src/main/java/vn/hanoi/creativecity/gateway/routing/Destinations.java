@@ -20,6 +20,7 @@ final class Destinations {
 
     private final PathTree paths;
     private final Cache<String, Destination> known = Caffeine.newBuilder()
+            .executor(Runnable::run)
             .maximumWeight(MOST_CHARACTERS)
             .weigher((String target, Destination _) -> CHARACTERS_BESIDE + target.length())
             .build();

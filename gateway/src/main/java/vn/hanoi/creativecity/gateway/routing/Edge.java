@@ -4,6 +4,7 @@ import io.vertx.core.Context;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.http.impl.HttpServerRequestInternal;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -23,6 +24,7 @@ import vn.hanoi.creativecity.gateway.cors.Origins;
 import vn.hanoi.creativecity.gateway.docs.Docs;
 import vn.hanoi.creativecity.gateway.proxy.Proxy;
 import vn.hanoi.creativecity.gateway.proxy.Refusals;
+import vn.hanoi.creativecity.gateway.trace.Traces;
 import vn.hanoi.creativecity.platform.problem.Problem;
 import vn.hanoi.creativecity.platform.problem.ProblemType;
 import vn.hanoi.creativecity.platform.text.Message;
@@ -49,6 +51,7 @@ class Edge {
     private final OwnResources own;
     private final Refusals refusals;
     private final AnswerHeaders headers;
+    private final Traces traces;
 
     Edge(
             RequestRules rules,
@@ -60,7 +63,8 @@ class Edge {
             Proxy proxy,
             OwnResources own,
             Refusals refusals,
-            AnswerHeaders headers) {
+            AnswerHeaders headers,
+            Traces traces) {
         this.rules = rules;
         this.doorkeeper = doorkeeper;
         this.origins = origins;
@@ -71,6 +75,7 @@ class Edge {
         this.own = own;
         this.refusals = refusals;
         this.headers = headers;
+        this.traces = traces;
     }
 
     /** Before all other routes, those of the platform included, so that nothing gets past. */
@@ -80,6 +85,7 @@ class Edge {
                 .handler(this::receive)
                 // The router refuses some targets by itself.
                 .failureHandler(context -> {
+                    traces.begin(context);
                     headers.addTo(context);
                     context.next();
                 });
@@ -92,6 +98,7 @@ class Edge {
             rules.broken(request).ifPresent(problem -> {
                 throw problem;
             });
+            ListHeaders.join(request.headers());
             Destination destination = destinations.of(request);
             origins.tell(request);
             if (origins.isPreflight(request)) {
@@ -110,6 +117,7 @@ class Edge {
 
     /** Finds out who asks on a thread that may wait; the rest of the request waits unread. */
     private void ask(RoutingContext context, Destination destination, Visit visit) {
+        traces.begin(context);
         Context eventLoop = ((HttpServerRequestInternal) context.request()).context();
         Thread.ofVirtual().start(() -> {
             Supplier<Caller> outcome = outcome(visit);
@@ -163,9 +171,10 @@ class Edge {
         }
         operation
                 .upstream()
-                .ifPresentOrElse(
-                        upstream -> answer(context, operation, upstream, destination.uri(), caller),
-                        () -> own.answer(context, caller));
+                .ifPresentOrElse(upstream -> answer(context, operation, upstream, destination.uri(), caller), () -> {
+                    traces.begin(context);
+                    own.answer(context, caller);
+                });
     }
 
     private void answer(RoutingContext context, Operation operation, Upstream upstream, String uri, Caller caller) {
@@ -173,11 +182,18 @@ class Edge {
         Runnable pass = () -> proxy.pass(request, upstream, operation.bodyLimit(), uri, caller.principal());
         if (operation.isRead()) {
             requireAcceptable(request);
-            cache.read(request, operation, uri, caller, pass);
+            cache.read(request, operation, uri, caller, () -> traces.begin(context), pass);
         } else {
+            traces.begin(context);
+            HttpServerResponse response = request.response();
             // Before the writer hears of it: who reads then has to find what was written.
-            context.addHeadersEndHandler(
-                    _ -> cache.written(upstream, request.response().getStatusCode()));
+            context.addHeadersEndHandler(_ -> cache.written(upstream, response.getStatusCode()));
+            context.addEndHandler(_ -> {
+                if (!response.headWritten()) {
+                    // Who hung up hears of nothing, and may have written all the same.
+                    cache.written(upstream, response.getStatusCode());
+                }
+            });
             pass.run();
         }
     }
@@ -203,7 +219,15 @@ class Edge {
         try {
             step.run();
         } catch (Problem problem) {
+            traces.begin(context);
             refuse(problem, context.request());
+        } catch (RuntimeException unexpected) {
+            LOG.errorf(
+                    unexpected,
+                    "A request to %s cannot be dealt with",
+                    context.request().path());
+            traces.begin(context);
+            refuse(new Problem(ProblemType.INTERNAL_ERROR), context.request());
         }
     }
 

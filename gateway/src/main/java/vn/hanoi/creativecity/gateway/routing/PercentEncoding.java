@@ -13,6 +13,11 @@ final class PercentEncoding {
     /** What stands for itself in a segment [RFC 3986 section 3.3], but for {@code ;}, which services may cut at. */
     private static final String PUNCTUATION = "-._~!$&'()*+,=:@";
 
+    private static final String UNRESERVED = "-._~";
+
+    /** Where there are escapes already. */
+    private static final String IN_VALUES = PUNCTUATION + "%/?";
+
     private PercentEncoding() {}
 
     /** The text; empty if an escape is broken or the bytes are not UTF-8. */
@@ -37,9 +42,30 @@ final class PercentEncoding {
 
     /** A segment of a path in the one form that everybody reads alike. */
     static String encodeSegment(String text) {
-        StringBuilder encoded = new StringBuilder(text.length());
-        for (byte b : text.getBytes(StandardCharsets.UTF_8)) {
-            if (isPlainInSegment((char) b)) {
+        return encode(text.getBytes(StandardCharsets.UTF_8), PUNCTUATION);
+    }
+
+    /** The name of a parameter in that form: what is not unreserved is escaped. */
+    static String encodeName(String text) {
+        return encode(text.getBytes(StandardCharsets.UTF_8), UNRESERVED);
+    }
+
+    /**
+     * The value of a parameter in which the characters that RFC 3986 leaves out, and that browsers send all the same, are
+     * escaped; {@code ;} too, at which some services would cut.
+     */
+    static String escapeValue(String raw) {
+        return encode(raw.getBytes(StandardCharsets.US_ASCII), IN_VALUES);
+    }
+
+    static boolean isPlainInSegment(char c) {
+        return isPlain(c, PUNCTUATION);
+    }
+
+    private static String encode(byte[] bytes, String punctuation) {
+        StringBuilder encoded = new StringBuilder(bytes.length);
+        for (byte b : bytes) {
+            if (isPlain((char) b, punctuation)) {
                 encoded.append((char) b);
             } else {
                 encoded.append('%').append(HexFormat.of().withUpperCase().toHexDigits(b));
@@ -48,21 +74,8 @@ final class PercentEncoding {
         return encoded.toString();
     }
 
-    /** A query in which the characters that RFC 3986 leaves out, and that browsers send all the same, are escaped. */
-    static String escapeQuery(String raw) {
-        StringBuilder escaped = new StringBuilder(raw.length());
-        for (char c : raw.toCharArray()) {
-            if (isPlainInSegment(c) || "%/?;".indexOf(c) >= 0) {
-                escaped.append(c);
-            } else {
-                escaped.append('%').append(HexFormat.of().withUpperCase().toHexDigits((byte) c));
-            }
-        }
-        return escaped.toString();
-    }
-
-    static boolean isPlainInSegment(char c) {
-        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || PUNCTUATION.indexOf(c) >= 0;
+    private static boolean isPlain(char c, String punctuation) {
+        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || punctuation.indexOf(c) >= 0;
     }
 
     private static boolean isHex(char c) {

@@ -35,6 +35,11 @@ class RequestRules {
         if (size(headers) > limits.headerCharacters()) {
             return Optional.of(new Problem(ProblemType.HEADERS_TOO_LARGE));
         }
+        if (request.version() == HttpVersion.HTTP_2 && hasControlCharacter(headers)) {
+            return Optional.of(malformed(
+                    "Một tiêu đề của yêu cầu có ký tự điều khiển.",
+                    "A header of the request holds a control character."));
+        }
         if (!namesOneHost(request) || !isFramedPlainly(request)) {
             return Optional.of(malformed(
                     "Tiêu đề của yêu cầu mâu thuẫn hoặc không đủ.",
@@ -80,6 +85,20 @@ class RequestRules {
                         && lengths.size() == 1
                         && LENGTH.matcher(lengths.getFirst()).matches());
         return isEncodedPlainly && isLengthPlain;
+    }
+
+    /** None may [RFC 9110 section 5.5], and no service could be sent them; of HTTP/1 the server sees to that. */
+    private static boolean hasControlCharacter(MultiMap headers) {
+        for (var header : headers) {
+            String value = header.getValue();
+            for (int i = 0; i < value.length(); i++) {
+                char c = value.charAt(i);
+                if (c < ' ' && c != '\t' || c == 0x7F) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private static int size(MultiMap headers) {

@@ -1,6 +1,7 @@
 package vn.hanoi.creativecity.gateway.routing;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -17,7 +18,7 @@ import vn.hanoi.creativecity.platform.text.Message;
  * find the operation, and encoded again in one way for the service.
  *
  * @param segments the path, decoded; none for {@code /}
- * @param query as it came, but for characters that had to be escaped; null without one
+ * @param query as it came, but for names, which have one form, and characters that had to be escaped; null without one
  */
 record Target(List<String> segments, String query) {
 
@@ -35,8 +36,7 @@ record Target(List<String> segments, String query) {
         String path = mark < 0 ? target : target.substring(0, mark);
         String query = mark < 0 ? null : target.substring(mark + 1);
         if (query != null) {
-            checkQuery(query);
-            query = PercentEncoding.escapeQuery(query);
+            query = query(query);
         }
         return new Target(segments(path), query);
     }
@@ -89,19 +89,26 @@ record Target(List<String> segments, String query) {
                 && !text.equals("..");
     }
 
-    private static void checkQuery(String query) {
-        for (String pair : query.split("&", -1)) {
-            int equals = pair.indexOf('=');
-            Optional<String> name = text(equals < 0 ? pair : pair.substring(0, equals));
-            if (name.isEmpty() || text(pair.substring(equals + 1)).isEmpty()) {
-                throw Problem.invalidParameter(
-                        name.orElse(""),
-                        "unusable_text",
-                        new Message(
-                                "Tham số có ký tự điều khiển, mã phần trăm hỏng hoặc không phải UTF-8.",
-                                "The parameter holds a control character, a broken percent-encoding, or is not UTF-8."));
-            }
+    /** So that whoever looks for a name here finds what the service finds. */
+    private static String query(String raw) {
+        return Arrays.stream(raw.split("&", -1)).map(Target::parameter).collect(Collectors.joining("&"));
+    }
+
+    private static String parameter(String raw) {
+        int equals = raw.indexOf('=');
+        // A plus stands for a space in queries.
+        Optional<String> name = text((equals < 0 ? raw : raw.substring(0, equals)).replace("+", "%20"));
+        String value = raw.substring(equals + 1);
+        if (name.isEmpty() || text(value).isEmpty()) {
+            throw Problem.invalidParameter(
+                    name.orElse(""),
+                    "unusable_text",
+                    new Message(
+                            "Tham số có ký tự điều khiển, mã phần trăm hỏng hoặc không phải UTF-8.",
+                            "The parameter holds a control character, a broken percent-encoding, or is not UTF-8."));
         }
+        String encoded = PercentEncoding.encodeName(name.get());
+        return equals < 0 ? encoded : encoded + '=' + PercentEncoding.escapeValue(value);
     }
 
     private static Optional<String> text(String raw) {

@@ -1,12 +1,7 @@
 package vn.hanoi.creativecity.gateway.search;
 
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.ObjectReader;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.UriInfo;
-import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -14,28 +9,23 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import vn.hanoi.creativecity.gateway.composition.Composition;
 import vn.hanoi.creativecity.gateway.composition.Part;
 import vn.hanoi.creativecity.gateway.contract.Upstream;
+import vn.hanoi.creativecity.platform.finding.Found;
 import vn.hanoi.creativecity.platform.finding.FoundPage;
+import vn.hanoi.creativecity.platform.finding.Place;
 import vn.hanoi.creativecity.platform.finding.Sought;
 import vn.hanoi.creativecity.platform.page.NextPage;
 import vn.hanoi.creativecity.platform.page.PageRequest;
 import vn.hanoi.creativecity.platform.problem.Problem;
-import vn.hanoi.creativecity.platform.problem.ProblemType;
 
 /** Asks every service that has some of what is searched for, all at once, and puts their hits into one order. */
 @Singleton
 class Search {
 
     private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
-
-    private final ObjectReader json;
-
-    Search(ObjectMapper json) {
-        this.json = json.readerFor(FoundPage.class).without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
-    }
 
     /** @throws Problem 503 when no service answers of which there are hits to come */
     SearchPage page(SearchRequest request, PageRequest page, UriInfo uri, Composition composition) {
@@ -63,7 +53,11 @@ class Search {
             }
         });
         Map<Upstream, FoundPage> answers = new EnumMap<>(Upstream.class);
-        parts.forEach((upstream, part) -> read(part, upstream)
+        parts.forEach((upstream, part) -> part.optional(
+                        upstream.name().toLowerCase(Locale.ROOT),
+                        FoundPage.class,
+                        answer -> isAnswer(
+                                answer, request, page, upstream, before.of().get(upstream)))
                 .map(answer -> before.isAtEnd(upstream) ? onlyCounted(answer) : answer)
                 .ifPresent(answer -> answers.put(upstream, answer)));
         if (parts.size() > answers.size() && answers.keySet().stream().allMatch(before::isAtEnd)) {
@@ -82,16 +76,18 @@ class Search {
         return position.after() == null ? question : question + "&after=" + position.after();
     }
 
-    private Optional<FoundPage> read(Part part, Upstream upstream) {
-        return part.optional(upstream.name().toLowerCase(Locale.ROOT)).map(this::page);
-    }
-
-    private FoundPage page(JsonNode answer) {
-        try {
-            return json.readValue(answer);
-        } catch (IOException unreadable) {
-            throw new Problem(ProblemType.BAD_GATEWAY);
+    /** Whether it is what was asked for: else hits would be lost, come twice, or the reader be led in circles. */
+    private static boolean isAnswer(
+            FoundPage answer, SearchRequest request, PageRequest page, Upstream upstream, Position position) {
+        Set<String> types = Set.of(request.typesOf(upstream).split(","));
+        Place before = position.after();
+        for (Found hit : answer.items()) {
+            if (!types.contains(hit.type()) || before != null && before.compareTo(hit.place()) >= 0) {
+                return false;
+            }
+            before = hit.place();
         }
+        return (!answer.more() || !answer.items().isEmpty()) && (!page.count() || answer.total() != null);
     }
 
     /** All its hits have been shown. */

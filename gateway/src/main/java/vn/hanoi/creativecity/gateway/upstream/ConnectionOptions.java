@@ -15,6 +15,9 @@ final class ConnectionOptions {
     /** Below the 60 s after which a service closes an idle connection, so that no request runs into the closing. */
     private static final int KEEP_ALIVE_S = 30;
 
+    /** As much of an answer as comes at once is handed on at once. */
+    private static final int CHUNK_BYTES = 65_536;
+
     private final GatewayConfig config;
 
     ConnectionOptions(GatewayConfig config) {
@@ -31,6 +34,7 @@ final class ConnectionOptions {
                 .setDefaultPort(port)
                 .setSsl(isSecure)
                 .setConnectTimeout((int) service.connect().toMillis())
+                .setMaxChunkSize(CHUNK_BYTES)
                 .setKeepAliveTimeout(KEEP_ALIVE_S)
                 .setIdleTimeoutUnit(TimeUnit.MILLISECONDS)
                 .setIdleTimeout((int) stillness(service).toMillis())

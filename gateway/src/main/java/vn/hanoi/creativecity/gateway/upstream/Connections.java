@@ -5,7 +5,6 @@ import io.github.resilience4j.circuitbreaker.CircuitBreaker.State;
 import io.micrometer.core.instrument.Counter;
 import io.vertx.core.Future;
 import io.vertx.core.http.ConnectionPoolTooBusyException;
-import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.RequestOptions;
 import java.util.concurrent.TimeUnit;
@@ -17,7 +16,7 @@ final class Connections {
 
     private final Upstream upstream;
     private final Compartment compartment;
-    private final HttpClient client;
+    private final Clients clients;
     private final CircuitBreaker breaker;
     private final Counter refusedByBreaker;
     private final Counter refusedForRoom;
@@ -25,12 +24,12 @@ final class Connections {
     Connections(
             Upstream upstream,
             Compartment compartment,
-            HttpClient client,
+            Clients clients,
             CircuitBreaker breaker,
             UpstreamMeters meters) {
         this.upstream = upstream;
         this.compartment = compartment;
-        this.client = client;
+        this.clients = clients;
         this.breaker = breaker;
         this.refusedByBreaker = meters.refused(upstream, compartment, "circuit");
         this.refusedForRoom = meters.refused(upstream, compartment, "room");
@@ -48,7 +47,8 @@ final class Connections {
             return Future.failedFuture(Outages.away(upstream));
         }
         long start = System.nanoTime();
-        return client.request(request)
+        return clients.here()
+                .request(request)
                 .map(this::connected)
                 .recover(failure -> Future.failedFuture(notConnected(failure, System.nanoTime() - start)));
     }

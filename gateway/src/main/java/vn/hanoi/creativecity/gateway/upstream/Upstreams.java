@@ -41,8 +41,8 @@ public class Upstreams {
                         new Connections(
                                 upstream,
                                 compartment,
-                                vertx.createHttpClient(
-                                        options.of(upstream, compartment), options.pool(upstream, compartment)),
+                                new Clients(
+                                        vertx, options.of(upstream, compartment), options.pool(upstream, compartment)),
                                 Circuits.of(upstream, compartment, config.breaker()),
                                 meters));
             }

@@ -68,7 +68,7 @@ class DeliveryLog {
                 .toList();
     }
 
-    /** Sends it again, from the first attempt on, under the same id. */
+    /** Sends it again, from the first attempt on, under the same id; after the attempt that is under way, if one is. */
     void replay(UUID delivery) {
         replay("id = :value", delivery, Optional.empty());
     }
@@ -84,7 +84,7 @@ class DeliveryLog {
     private long replay(String condition, UUID value, Optional<Instant> since) {
         var update = session.createNativeMutationQuery("""
                         update webhook_delivery set state = 'PENDING', attempts = 0, next_attempt_at = :now,
-                            taken_until = null, finished_at = null
+                            finished_at = null
                         where\s""" + condition)
                 .setParameter("now", clock.instant())
                 .setParameter("value", value);

@@ -41,33 +41,42 @@ class DeliveryRecords {
         this.seal = seal;
     }
 
-    /** Deliveries that are due and that nobody else has taken, a few of each endpoint. */
+    /**
+     * Deliveries that are due and that nobody else has taken, a few of each endpoint; those first to whom the least is being
+     * sent, so that slow ones do not take all room that comes free.
+     */
     List<DueDelivery> take(Instant now, int most) throws SQLException {
         Instant until = now.plus(TAKEN);
         return transactions.run(connection -> {
-            try (PreparedStatement update =
-                    connection.prepareStatement("""
-                    with served as (
-                        select e.id, e.url, %d - (select count(*) from webhook_delivery t
-                            where t.endpoint_id = e.id and t.state = 'PENDING' and t.taken_until > ?) as room
+            oneAtATime(connection);
+            try (PreparedStatement update = connection.prepareStatement(
+                    """
+                    with busy as (
+                        select e.id, e.url, (select count(*) from webhook_delivery t
+                            where t.endpoint_id = e.id and t.state = 'PENDING' and t.taken_until > ?) as sending
                         from webhook_endpoint e join api_client c on c.id = e.client_id
                         where %s and exists (select 1 from webhook_delivery d
                             where d.endpoint_id = e.id and d.state = 'PENDING' and d.next_attempt_at <= ?)),
-                    due as (
-                        select d.id, served.url from served cross join lateral (
-                            select d.id from webhook_delivery d
+                    served as (select * from busy where sending < %d order by sending, random() limit ?),
+                    waiting as (
+                        select d.*, served.url, served.sending + row_number() over (
+                            partition by served.id order by d.next_attempt_at, d.id) as turn
+                        from served cross join lateral (
+                            select d.id, d.next_attempt_at from webhook_delivery d
                             where d.endpoint_id = served.id and d.state = 'PENDING' and d.next_attempt_at <= ?
                                 and (d.taken_until is null or d.taken_until <= ?)
-                            order by d.next_attempt_at, d.id limit greatest(served.room, 0)
-                            for update skip locked) d
-                        limit ?)
+                            order by d.next_attempt_at, d.id limit %d - served.sending
+                            for update skip locked) d),
+                    due as (select id, url from waiting order by turn, next_attempt_at limit ?)
                     update webhook_delivery d set taken_until = ? from due where d.id = due.id
-                    returning d.id, d.endpoint_id, due.url, d.payload, d.attempts""".formatted(MOST_AT_ONCE_OF_ONE, EndpointRecords.IS_SERVED))) {
-                for (int i = 1; i <= 4; i++) {
-                    update.setObject(i, at(now));
-                }
-                update.setInt(5, most);
-                update.setObject(6, at(until));
+                    returning d.id, d.endpoint_id, due.url, d.payload, d.attempts""".formatted(EndpointRecords.IS_SERVED, MOST_AT_ONCE_OF_ONE, MOST_AT_ONCE_OF_ONE))) {
+                update.setObject(1, at(now));
+                update.setObject(2, at(now));
+                update.setInt(3, most);
+                update.setObject(4, at(now));
+                update.setObject(5, at(now));
+                update.setInt(6, most);
+                update.setObject(7, at(until));
                 List<DueDelivery> due = new ArrayList<>();
                 try (ResultSet row = update.executeQuery()) {
                     while (row.next()) {
@@ -83,6 +92,14 @@ class DeliveryRecords {
                 return due;
             }
         });
+    }
+
+    /** Two that count at the same moment what is under way would take too many together. */
+    private static void oneAtATime(Connection connection) throws SQLException {
+        try (PreparedStatement lock =
+                connection.prepareStatement("select pg_advisory_xact_lock(hashtext('webhook_delivery'))")) {
+            lock.execute();
+        }
     }
 
     /** The secrets that sign for the endpoint now, the newest first. */
@@ -115,7 +132,9 @@ class DeliveryRecords {
         transactions.run(connection -> {
             if (finish(connection, delivery, outcome, now, next)) {
                 note(connection, delivery, outcome, at, now);
-                judge(connection, delivery.endpoint(), outcome, now);
+                if (!outcome.isOurs()) {
+                    judge(connection, delivery.endpoint(), outcome, now);
+                }
             }
             return null;
         });
@@ -230,6 +249,17 @@ class DeliveryRecords {
                 delete.setObject(1, at(now.minus(KEPT)));
                 delete.setInt(2, BATCH);
                 return delete.executeUpdate() == BATCH;
+            }
+        });
+    }
+
+    /** Those that sign no more. */
+    void forgetSecrets(Instant now) throws SQLException {
+        transactions.run(connection -> {
+            try (PreparedStatement delete =
+                    connection.prepareStatement("delete from webhook_secret where expires_at <= ?")) {
+                delete.setObject(1, at(now));
+                return delete.executeUpdate();
             }
         });
     }

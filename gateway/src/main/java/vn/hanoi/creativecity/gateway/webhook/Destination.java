@@ -33,7 +33,7 @@ record Destination(boolean isSecure, String host, int port, String target) {
     /** Empty when the URL is none to which anything may be sent; names are asked for when something is sent. */
     static Optional<Destination> of(String url, boolean allowsLoopback) {
         try {
-            URI uri = new URI(url);
+            URI uri = new URI(new URI(url).toASCIIString());
             boolean isHere =
                     allowsLoopback && uri.getHost() != null && uri.getHost().matches(THIS_MACHINE);
             boolean isSecure = "https".equalsIgnoreCase(uri.getScheme());

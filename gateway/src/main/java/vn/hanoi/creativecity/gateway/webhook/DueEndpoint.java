@@ -2,6 +2,7 @@ package vn.hanoi.creativecity.gateway.webhook;
 
 import java.util.List;
 import java.util.UUID;
+import vn.hanoi.creativecity.gateway.directory.KnownClient;
 
-/** An endpoint whose part of the feed this process reads now. */
-record DueEndpoint(UUID id, UUID client, List<String> types, String apiUrl, String cursor) {}
+/** An endpoint for which this process reads the feed now. */
+record DueEndpoint(UUID id, KnownClient client, List<String> types, String apiUrl, String cursor) {}

@@ -80,13 +80,25 @@ class EndpointEditing {
                     "unchangeable",
                     new Message("Không thể chuyển cho ứng dụng khác.", "It cannot go to another client."));
         }
+        boolean isElsewhere = !endpoint.url().equals(request.url());
         endpoint.change(request, clock.instant());
         endpoints.flush();
+        if (isElsewhere) {
+            beginAnew(endpoint);
+        }
     }
 
     void move(WebhookEndpoint endpoint, EndpointState next) {
         endpoint.moveTo(next, clock.instant());
         endpoints.flush();
+        beginAnew(endpoint);
+    }
+
+    /** What failed before is not held against it: another address, or a time in which nothing was sent. */
+    private void beginAnew(WebhookEndpoint endpoint) {
+        session.createNativeMutationQuery("update webhook_endpoint set failing_since = null where id = :endpoint")
+                .setParameter("endpoint", endpoint.id())
+                .executeUpdate();
     }
 
     /** Secrets and deliveries go with it. */

@@ -7,8 +7,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jboss.logging.Logger;
 import vn.hanoi.creativecity.gateway.access.Caller;
 import vn.hanoi.creativecity.gateway.changes.CursorExpired;
@@ -16,46 +19,39 @@ import vn.hanoi.creativecity.gateway.changes.FeedQuestion;
 import vn.hanoi.creativecity.gateway.changes.FeedSelection;
 import vn.hanoi.creativecity.gateway.changes.MergedFeed;
 import vn.hanoi.creativecity.gateway.changes.MergedPart;
-import vn.hanoi.creativecity.gateway.directory.ClientDirectory;
 import vn.hanoi.creativecity.gateway.directory.KnownClient;
 import vn.hanoi.creativecity.platform.problem.Problem;
+import vn.hanoi.creativecity.platform.problem.ProblemType;
 import vn.hanoi.creativecity.platform.text.Message;
 
 /**
- * Turns changes into deliveries: reads the feed for each endpoint in the name of its client, so that nobody is told of what
- * they may not see. What is to be told is written in the transaction that moves the endpoint on.
+ * Turns changes into deliveries: reads the feed for endpoints in the name of their clients, so that nobody is told of what
+ * they may not see. What is to be told is written in the transaction that moves an endpoint on. Those that see the same and
+ * are at the same place share one reading; who comes later or lags catches up by itself, and falls in with them at the end.
  */
 @Singleton
 class FeedWatch {
 
     private static final Logger LOG = Logger.getLogger(FeedWatch.class);
-    private static final int MOST_ENDPOINTS = 16;
+    private static final int MOST_READINGS = 16;
     private static final int MOST_CHANGES = 200;
     private static final int MOST_PARTS = 5;
 
     private final EndpointRecords endpoints;
-    private final ClientDirectory clients;
     private final MergedFeed feed;
     private final EventWriter writer;
     private final Clock clock;
 
-    FeedWatch(EndpointRecords endpoints, ClientDirectory clients, MergedFeed feed, EventWriter writer, Clock clock) {
+    FeedWatch(EndpointRecords endpoints, MergedFeed feed, EventWriter writer, Clock clock) {
         this.endpoints = endpoints;
-        this.clients = clients;
         this.feed = feed;
         this.writer = writer;
         this.clock = clock;
     }
 
-    /** Reads once for each endpoint whose turn it is. */
+    /** Reads once for all endpoints whose turn it is. */
     void readAll() throws SQLException, InterruptedException {
-        List<Thread> readers = new ArrayList<>();
-        for (DueEndpoint endpoint : endpoints.take(now(), MOST_ENDPOINTS)) {
-            readers.add(Thread.ofVirtual().start(() -> readFor(endpoint)));
-        }
-        for (Thread reader : readers) {
-            reader.join();
-        }
+        atOnce(Readers.bySight(endpoints.take(now(), MOST_READINGS)), this::readInStep);
     }
 
     /** From where a client is told of what changes from now on. */
@@ -63,53 +59,113 @@ class FeedWatch {
         return feed.read(question(client, apiUrl, FeedQuestion.NOW, 1)).cursor();
     }
 
-    private void readFor(DueEndpoint endpoint) {
+    /** Those at the front read before the others, who thereby see when they have come up with them. */
+    private void readInStep(List<Readers> ofOneSight) {
         try {
-            Optional<KnownClient> client = clients.clientWithId(endpoint.client());
-            DueEndpoint at = endpoint;
-            boolean more = client.isPresent();
-            for (int i = 0; i < MOST_PARTS && more; i++) {
-                MergedPart part = feed.read(question(client.get(), at.apiUrl(), at.cursor(), MOST_CHANGES));
-                more = endpoints.advance(at, part.cursor(), wanted(part, at), now()) && part.more();
-                at = new DueEndpoint(at.id(), at.client(), at.types(), at.apiUrl(), part.cursor());
+            Optional<MergedPart> front = read(ofOneSight.getFirst(), Optional.empty());
+            atOnce(ofOneSight.subList(1, ofOneSight.size()), readers -> read(readers, front));
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /**
+     * Reads on for those at one place.
+     *
+     * @param front the end of the feed as others have read it just before
+     * @return what was read, if that was all there is
+     */
+    private Optional<MergedPart> read(Readers readers, Optional<MergedPart> front) {
+        try {
+            MergedPart part = next(readers);
+            Optional<MergedPart> end = Optional.of(part).filter(MergedPart::isTheEnd);
+            Optional<MergedPart> met = end.isEmpty() ? end : front.filter(part::tellsTheSame);
+            Readers at = advance(readers, met.orElse(part).cursor(), part);
+            for (int i = 1; i < MOST_PARTS && part.more() && !at.endpoints().isEmpty(); i++) {
+                part = next(at);
+                at = advance(at, part.cursor(), part);
             }
+            return end;
         } catch (CursorExpired expired) {
-            reset(endpoint, expired);
-        } catch (Problem | SQLException failure) {
-            LOG.debugf("The feed is read later for %s: %s", endpoint.id(), failure.getMessage());
-            release(endpoint);
+            reset(readers, expired.afterwards());
+        } catch (Problem problem) {
+            if (problem.type() == ProblemType.INVALID_PARAMETER) {
+                reset(readers, startAnew(readers));
+            } else {
+                release(readers, problem);
+            }
+        } catch (SQLException away) {
+            release(readers, away);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         } catch (RuntimeException unexpected) {
-            LOG.errorf(unexpected, "The feed cannot be read for %s", endpoint.id());
+            LOG.errorf(unexpected, "The feed cannot be read for %s", readers.endpoints());
         }
+        return Optional.empty();
     }
 
-    private List<Event> wanted(MergedPart part, DueEndpoint endpoint) {
+    private MergedPart next(Readers readers) throws InterruptedException {
+        return feed.read(question(readers.client(), readers.apiUrl(), readers.cursor(), MOST_CHANGES));
+    }
+
+    private Readers advance(Readers readers, String cursor, MergedPart part) throws SQLException {
+        Map<String, List<Event>> events = new HashMap<>();
+        return endpoints.advance(
+                readers,
+                cursor,
+                endpoint -> events.computeIfAbsent(endpoint.apiUrl(), apiUrl -> events(part, apiUrl)).stream()
+                        .filter(event -> EventTypes.wants(endpoint.types(), event.type()))
+                        .toList(),
+                now());
+    }
+
+    private List<Event> events(MergedPart part, String apiUrl) {
         return part.changes().stream()
-                .map(change -> writer.change(change, endpoint.apiUrl()))
-                .filter(event -> EventTypes.wants(endpoint.types(), event.type()))
+                .map(change -> writer.change(change, apiUrl))
                 .toList();
     }
 
-    private void reset(DueEndpoint endpoint, CursorExpired expired) {
+    /** A service does not know its own cursor: its database was made anew. What it held before is not there any more. */
+    private Optional<String> startAnew(Readers readers) {
         try {
-            if (expired.afterwards().isPresent()) {
-                endpoints.advance(
-                        endpoint, expired.afterwards().get(), List.of(writer.reset(endpoint.apiUrl(), now())), now());
-            } else {
-                endpoints.release(endpoint, now());
-            }
-        } catch (SQLException away) {
-            LOG.debugf("The reset of %s is told later: %s", endpoint.id(), away.getMessage());
+            return Optional.of(start(readers.client(), readers.apiUrl()));
+        } catch (Problem away) {
+            return Optional.empty();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
         }
     }
 
-    private void release(DueEndpoint endpoint) {
+    private void reset(Readers readers, Optional<String> afterwards) {
         try {
-            endpoints.release(endpoint, now());
+            if (afterwards.isPresent()) {
+                endpoints.advance(
+                        readers, afterwards.get(), endpoint -> List.of(writer.reset(endpoint.apiUrl(), now())), now());
+            } else {
+                endpoints.release(readers, now());
+            }
         } catch (SQLException away) {
-            LOG.debugf("%s is read for later: %s", endpoint.id(), away.getMessage());
+            LOG.debugf("The reset of %s is told later: %s", readers.endpoints(), away.getMessage());
+        }
+    }
+
+    private void release(Readers readers, Exception failure) {
+        LOG.debugf("The feed is read later for %s: %s", readers.endpoints(), failure.getMessage());
+        try {
+            endpoints.release(readers, now());
+        } catch (SQLException away) {
+            LOG.debugf("%s are read for later: %s", readers.endpoints(), away.getMessage());
+        }
+    }
+
+    private static <T> void atOnce(List<T> all, Consumer<T> work) throws InterruptedException {
+        List<Thread> threads = new ArrayList<>();
+        for (T one : all) {
+            threads.add(Thread.ofVirtual().start(() -> work.accept(one)));
+        }
+        for (Thread thread : threads) {
+            thread.join();
         }
     }
 

@@ -34,6 +34,11 @@ record Outcome(Optional<Integer> status, String error, Optional<Duration> retryA
         return error == null;
     }
 
+    /** Whether it went wrong here, before the receiver could do anything. */
+    boolean isOurs() {
+        return NOT_SIGNED.equals(error);
+    }
+
     /** Whether the receiver wants nothing any more. */
     boolean isGone() {
         return status.filter(it -> it == GONE).isPresent();

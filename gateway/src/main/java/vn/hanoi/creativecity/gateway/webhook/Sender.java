@@ -14,6 +14,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -22,7 +23,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.regex.Pattern;
 import org.jboss.logging.Logger;
 
 /**
@@ -37,15 +37,14 @@ final class Sender {
     static final Duration PATIENCE = Duration.ofSeconds(15);
 
     private static final Duration LOOK_UP_PATIENCE = Duration.ofSeconds(5);
-    private static final Duration LONGEST_RETRY_AFTER = Duration.ofHours(24);
     private static final int CONNECT_TIMEOUT_MS = 5_000;
     private static final int MOST_BYTES_READ = 1_024;
-    private static final Pattern SECONDS = Pattern.compile("[0-9]{1,9}");
 
     private final HttpClient client;
     private final Destination.Names names;
     private final boolean allowsLoopback;
     private final Duration patience;
+    private final InstantSource clock;
 
     /** @param options what TLS trusts; the rest is set here */
     Sender(
@@ -54,7 +53,8 @@ final class Sender {
             int atOnce,
             Destination.Names names,
             boolean allowsLoopback,
-            Duration patience) {
+            Duration patience,
+            InstantSource clock) {
         this.client = vertx.createHttpClient(
                 options.setConnectTimeout(CONNECT_TIMEOUT_MS)
                         .setKeepAlive(false)
@@ -64,6 +64,7 @@ final class Sender {
         this.names = names;
         this.allowsLoopback = allowsLoopback;
         this.patience = patience;
+        this.clock = clock;
     }
 
     /** Blocks until it is known how it went: 20 s at most. */
@@ -121,7 +122,7 @@ final class Sender {
         }
     }
 
-    private static void send(HttpClientRequest request, String body, CompletableFuture<Outcome> outcome) {
+    private void send(HttpClientRequest request, String body, CompletableFuture<Outcome> outcome) {
         outcome.whenComplete((_, failure) -> {
             if (failure != null) {
                 request.reset();
@@ -133,7 +134,10 @@ final class Sender {
         request.send(Buffer.buffer(body))
                 .onFailure(outcome::completeExceptionally)
                 .onSuccess(response -> {
-                    outcome.complete(Outcome.answered(response.statusCode(), retryAfter(response)));
+                    outcome.complete(Outcome.answered(
+                            response.statusCode(),
+                            RetryAfter.of(
+                                    response.getHeader("Retry-After"), response.getHeader("Date"), clock.instant())));
                     readALittle(request, response);
                 });
     }
@@ -150,13 +154,5 @@ final class Sender {
         });
         long timer = Vertx.currentContext().owner().setTimer(PATIENCE.toMillis(), _ -> request.reset());
         response.endHandler(_ -> Vertx.currentContext().owner().cancelTimer(timer));
-    }
-
-    /** Only in seconds; a date would be read with a clock that may be another one. */
-    private static Optional<Duration> retryAfter(HttpClientResponse response) {
-        return Optional.ofNullable(response.getHeader("Retry-After"))
-                .filter(value -> SECONDS.matcher(value).matches())
-                .map(value -> Duration.ofSeconds(Long.parseLong(value)))
-                .map(wait -> wait.compareTo(LONGEST_RETRY_AFTER) < 0 ? wait : LONGEST_RETRY_AFTER);
     }
 }

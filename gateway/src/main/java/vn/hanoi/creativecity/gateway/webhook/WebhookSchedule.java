@@ -29,6 +29,7 @@ class WebhookSchedule {
     private final FeedWatch watch;
     private final DeliveryRecords records;
     private final SecretSeal seal;
+    private final Resealing resealing;
     private final Dispatch dispatch;
     private final Clock clock;
     private final AtomicLong pending;
@@ -38,6 +39,7 @@ class WebhookSchedule {
             FeedWatch watch,
             DeliveryRecords records,
             SecretSeal seal,
+            Resealing resealing,
             GatewayConfig config,
             Vertx vertx,
             MeterRegistry meters,
@@ -45,6 +47,7 @@ class WebhookSchedule {
         this.watch = watch;
         this.records = records;
         this.seal = seal;
+        this.resealing = resealing;
         this.clock = clock;
         GatewayConfig.Webhooks settings = config.webhooks();
         Sender sender = new Sender(
@@ -53,33 +56,55 @@ class WebhookSchedule {
                 settings.atOnce(),
                 InetAddress::getAllByName,
                 settings.allowLoopback(),
-                Sender.PATIENCE);
+                Sender.PATIENCE,
+                clock);
         dispatch = new Dispatch(records, sender, clock, new SecureRandom(), meters, settings.atOnce());
         pending = meters.gauge("webhooks.pending", new AtomicLong());
         oldest = meters.gauge("webhooks.oldest.pending.seconds", new AtomicLong());
     }
 
+    /** It waits for services; what is due does not wait for it. */
     @Scheduled(every = "{gateway.webhooks.every}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    void run() throws InterruptedException {
+    void read() throws InterruptedException {
         if (!seal.isThere()) {
             return;
         }
         try {
             watch.readAll();
-            dispatch.begin();
         } catch (SQLException away) {
-            LOG.debugf("Webhooks go on later: %s", away.getMessage());
+            LOG.debugf("The feed is read later: %s", away.getMessage());
+        }
+        dispatch.begin();
+    }
+
+    @Scheduled(every = "{gateway.webhooks.every}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void send() {
+        if (seal.isThere()) {
+            dispatch.begin();
         }
     }
 
     @Scheduled(every = "1h", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void forget() {
         try {
+            records.forgetSecrets(clock.instant());
             while (records.forgetSome(clock.instant())) {
                 // It has done its work.
             }
         } catch (SQLException away) {
-            LOG.debugf("Old deliveries are let go of later: %s", away.getMessage());
+            LOG.debugf("What is old is let go of later: %s", away.getMessage());
+        }
+    }
+
+    @Scheduled(every = "1h", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void reseal() {
+        if (!seal.isThere()) {
+            return;
+        }
+        try {
+            resealing.run();
+        } catch (SQLException away) {
+            LOG.debugf("Secrets are sealed again later: %s", away.getMessage());
         }
     }
 

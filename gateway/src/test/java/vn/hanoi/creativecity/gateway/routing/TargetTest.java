@@ -44,11 +44,27 @@ class TargetTest {
 
     @Test
     void aQueryGoesOnAsItCame() {
-        Target target = Target.of("/v1/centres?q=s%C6%A1n+t%c3%a2y&near=105.8,21.0&a=b;c&empty=&alone&?/", HOST);
-        assertEquals("q=s%C6%A1n+t%c3%a2y&near=105.8,21.0&a=b;c&empty=&alone&?/", target.query());
+        Target target = Target.of("/v1/centres?q=s%C6%A1n+t%c3%a2y&near=105.8,21.0&a=b:c&empty=&alone&&d=?/", HOST);
+        assertEquals("q=s%C6%A1n+t%c3%a2y&near=105.8,21.0&a=b:c&empty=&alone&&d=?/", target.query());
         assertEquals("/v1/centres?" + target.query(), target.uri());
         assertEquals("/v1/centres?", Target.of("/v1/centres?", HOST).uri());
         assertNull(Target.of("/v1/centres", HOST).query());
+    }
+
+    /** Some services would cut at a semicolon too. */
+    @ParameterizedTest
+    @CsvSource({
+        "%77ait=30, wait=30",
+        "a=2&%61=%61, a=2&a=%61",
+        "a%2eb%5f=1, a.b_=1",
+        "a+b=1&a%20b=2&a%2Bb=3, a%20b=1&a%20b=2&a%2Bb=3",
+        "a[]=1&a%5b%5D=2, a%5B%5D=1&a%5B%5D=2",
+        "s%c6%a1n=1, s%C6%A1n=1",
+        "%61, a",
+        "a=1;wait=30, a=1%3Bwait=30"
+    })
+    void namesOfParametersGoOnInOneForm(String came, String goes) {
+        assertEquals(goes, Target.of("/v1/centres?" + came, HOST).query());
     }
 
     @Test

@@ -20,7 +20,7 @@ class ServiceSettingsTest {
         assertEquals(
                 Duration.ofSeconds(20), config.services().get(Upstream.EVENTS).answer());
         assertEquals(9, config.services().get(Upstream.EVENTS).connections());
-        assertEquals(128, config.services().get(Upstream.CENTRES).connections());
+        assertEquals(64, config.services().get(Upstream.CENTRES).connections());
         assertEquals(
                 Duration.ofSeconds(7), config.services().get(Upstream.CENTRES).answer());
         assertEquals(

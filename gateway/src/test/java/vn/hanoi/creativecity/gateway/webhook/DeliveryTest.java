@@ -27,6 +27,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,7 +38,6 @@ import vn.hanoi.creativecity.gateway.GatewayResource;
 import vn.hanoi.creativecity.gateway.ServiceFeed;
 import vn.hanoi.creativecity.gateway.ServiceFeeds;
 import vn.hanoi.creativecity.gateway.changes.MergedFeed;
-import vn.hanoi.creativecity.gateway.directory.ClientDirectory;
 import vn.hanoi.creativecity.testing.Database;
 import vn.hanoi.creativecity.testing.PostgresResource;
 
@@ -55,9 +55,6 @@ class DeliveryTest {
     DeliveryRecords deliveries;
 
     @Inject
-    ClientDirectory clients;
-
-    @Inject
     MergedFeed feed;
 
     @Inject
@@ -70,7 +67,7 @@ class DeliveryTest {
 
     @BeforeEach
     void begin() {
-        hooks = new Hooks(endpoints, deliveries, clients, feed, writer, true);
+        hooks = new Hooks(endpoints, deliveries, feed, writer, true);
         feeds = new ServiceFeeds();
         receiver = new Receiver();
         owner = Hooks.newOwner();
@@ -315,6 +312,90 @@ class DeliveryTest {
         assertEquals(List.of("centres.created", "feed.reset", "centres.updated"), types);
     }
 
+    /** As after its database was made anew. */
+    @Test
+    void aFeedThatDoesNotKnowThePlaceAnyMoreIsSaidToBeReadAgain() throws Exception {
+        make("");
+        feeds.of("centres").tell(1, "centres", "a", 0);
+        hooks.run();
+        AtomicReference<String> unknown = new AtomicReference<>();
+        feeds.of("centres").happens(request -> {
+            String cursor = request.getParam("cursor");
+            if (cursor.equals("now")
+                    || !unknown.compareAndSet(null, cursor) && !unknown.get().equals(cursor)) {
+                return false;
+            }
+            request.response()
+                    .setStatusCode(400)
+                    .putHeader("Content-Type", "application/problem+json")
+                    .end("{\"type\": \"/problems/invalid-parameter\"}");
+            return true;
+        });
+        feeds.of("centres").tell(2, "centres", "a", 1);
+        hooks.run();
+        feeds.of("centres").tell(3, "centres", "a", 2);
+        hooks.run();
+        List<String> types = new ArrayList<>();
+        for (Receiver.Message message : receiver.arrived()) {
+            types.add(JSON.readTree(message.payload()).path("type").asText());
+        }
+        assertEquals(List.of("centres.created", "feed.reset", "centres.updated"), types);
+    }
+
+    @Test
+    void timeInWhichNothingWasSentIsNotHeldAgainstAnEndpoint() throws Exception {
+        String id = make("").id();
+        String path = "/v1/webhook-endpoints/" + id;
+        receiver.behaves((request, _) -> Receiver.answer(request, 500));
+        feeds.of("ideas").tell(1, "calls", "a", 0);
+        hooks.run();
+        owner.post(path + "/transitions", "{\"state\": \"paused\"}").then().statusCode(200);
+        hooks.clock.pass(Duration.ofDays(6));
+        owner.post(path + "/transitions", "{\"state\": \"active\"}").then().statusCode(200);
+        hooks.run();
+        owner.asking().get(path).then().body("state", equalTo("active"));
+        hooks.clock.pass(Duration.ofDays(6));
+        Clients.patch(owner.asking(), path, "*", "{\"url\": \"" + receiver.url() + "s\"}")
+                .then()
+                .statusCode(200);
+        hooks.run();
+        owner.asking().get(path).then().body("state", equalTo("active"));
+    }
+
+    @Test
+    void whatCannotBeSignedIsNotHeldAgainstAnEndpoint() throws Exception {
+        String id = make("").id();
+        feeds.of("ideas").tell(1, "calls", "a", 0);
+        Clients.change(
+                "update webhook_secret set sealed = decode(repeat('00', 56), 'hex') where endpoint_id = ?",
+                UUID.fromString(id));
+        hooks.run();
+        hooks.clock.pass(Duration.ofDays(6));
+        hooks.run();
+        owner.asking().get("/v1/webhook-endpoints/" + id).then().body("state", equalTo("active"));
+        owner.asking()
+                .get("/v1/webhook-deliveries?endpoint=" + id)
+                .then()
+                .body("items[0].attempts.error", equalTo(List.of("not_signed", "not_signed")));
+    }
+
+    @Test
+    void whatIsUnderWayIsNotSentBesideIt() throws Exception {
+        String id = make("").id();
+        receiver.behaves((_, _) -> {});
+        feeds.of("ideas").tell(1, "calls", "a", 0);
+        hooks.watch();
+        hooks.begin();
+        String delivery = owner.asking()
+                .get("/v1/webhook-deliveries?endpoint=" + id)
+                .then()
+                .extract()
+                .path("items[0].id");
+        owner.post("/v1/webhook-deliveries/" + delivery + "/replays", "").then().statusCode(202);
+        // Another process, at this moment.
+        assertEquals(List.of(), deliveries.take(hooks.clock.instant().plusSeconds(1), 10));
+    }
+
     @Test
     void aServiceThatIsAwayHoldsUpNobodyAndLosesNothing() throws Exception {
         make("");
@@ -365,7 +446,7 @@ class DeliveryTest {
     }
 
     private Hooks strict() {
-        return new Hooks(endpoints, deliveries, clients, feed, writer, false, false);
+        return new Hooks(endpoints, deliveries, feed, writer, false, false);
     }
 
     @Test
@@ -382,6 +463,28 @@ class DeliveryTest {
                 Thread.onSpinWait();
             }
             assertTrue(receiver.arrived().size() <= 4);
+        }
+    }
+
+    /** Together they could fill all the room there is, again and again. */
+    @Test
+    void manySlowEndpointsHoldUpNobodyElse() throws Exception {
+        Hooks.Owner other = Hooks.newOwner();
+        try (Receiver quick = new Receiver()) {
+            receiver.behaves((_, _) -> {});
+            for (int i = 0; i < 3; i++) {
+                make("");
+                other.make(quick.url(), "").then().statusCode(201);
+            }
+            feeds.tellAtRandom(new Random(6), "ideas", 20);
+            hooks.watch();
+            hooks.begin();
+            while (quick.arrived().size() < 60) {
+                Thread.onSpinWait();
+            }
+            assertTrue(
+                    receiver.arrived().size() <= 40,
+                    "slow ones were told " + receiver.arrived().size() + " times");
         }
     }
 

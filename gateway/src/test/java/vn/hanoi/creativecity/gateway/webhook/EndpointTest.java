@@ -210,7 +210,7 @@ class EndpointTest {
         assertEquals(
                 1,
                 Clients.change(
-                        "update webhook_secret set sealed = sealed where octet_length(sealed) = 52"
+                        "update webhook_secret set sealed = sealed where octet_length(sealed) = 56"
                                 + " and endpoint_id = ?",
                         UUID.fromString(id)));
     }

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.InetAddress;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -131,5 +133,15 @@ class ForbiddenAddressesTest {
     void onlyPublicHttpsIsUsableAndThisMachineInDevelopment(String url, boolean usable, boolean usableInDevelopment) {
         assertEquals(usable, Destination.of(url, false).isPresent());
         assertEquals(usableInDevelopment, Destination.of(url, true).isPresent());
+    }
+
+    @Test
+    void whatIsAskedForIsWrittenAsHttpWantsIt() {
+        assertEquals(
+                Optional.of(new Destination(true, "hooks.example.org", 443, "/%C4%91%C6%B0%E1%BB%9Dng?t%C3%AAn=a%20b")),
+                Destination.of("https://hooks.example.org/đường?tên=a%20b", false));
+        assertEquals(
+                Optional.of(new Destination(true, "hooks.example.org", 443, "/")),
+                Destination.of("https://hooks.example.org", false));
     }
 }

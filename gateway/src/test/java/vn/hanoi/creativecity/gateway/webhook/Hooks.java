@@ -15,7 +15,6 @@ import java.util.Random;
 import vn.hanoi.creativecity.gateway.Clients;
 import vn.hanoi.creativecity.gateway.TestClock;
 import vn.hanoi.creativecity.gateway.changes.MergedFeed;
-import vn.hanoi.creativecity.gateway.directory.ClientDirectory;
 
 /** The work that goes on by itself, done by hand and by a clock that can be moved. */
 final class Hooks implements AutoCloseable {
@@ -35,17 +34,15 @@ final class Hooks implements AutoCloseable {
     Hooks(
             EndpointRecords endpoints,
             DeliveryRecords deliveries,
-            ClientDirectory clients,
             MergedFeed feed,
             EventWriter writer,
             boolean allowsLoopback) {
-        this(endpoints, deliveries, clients, feed, writer, allowsLoopback, true);
+        this(endpoints, deliveries, feed, writer, allowsLoopback, true);
     }
 
     Hooks(
             EndpointRecords endpoints,
             DeliveryRecords deliveries,
-            ClientDirectory clients,
             MergedFeed feed,
             EventWriter writer,
             boolean allowsLoopback,
@@ -54,9 +51,9 @@ final class Hooks implements AutoCloseable {
         if (isFresh) {
             change("delete from webhook_endpoint");
         }
-        watch = new FeedWatch(endpoints, clients, feed, writer, clock);
+        watch = new FeedWatch(endpoints, feed, writer, clock);
         Sender sender = new Sender(
-                vertx, new HttpClientOptions(), AT_ONCE, InetAddress::getAllByName, allowsLoopback, PATIENCE);
+                vertx, new HttpClientOptions(), AT_ONCE, InetAddress::getAllByName, allowsLoopback, PATIENCE, clock);
         dispatch = new Dispatch(deliveries, sender, clock, new Random(1), meters, AT_ONCE);
     }
 
@@ -98,7 +95,11 @@ final class Hooks implements AutoCloseable {
     }
 
     static Owner newOwner() {
-        String client = Clients.client("sovico", SCOPES, "");
+        return newOwner(SCOPES);
+    }
+
+    static Owner newOwner(String scopes) {
+        String client = Clients.client("sovico", scopes, "");
         return new Owner(client, Clients.key(client).path("key"));
     }
 

@@ -14,6 +14,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore;
 import java.time.Duration;
+import java.time.InstantSource;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +26,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class SenderTest {
 
@@ -68,12 +74,15 @@ class SenderTest {
     }
 
     @Test
-    void aNameThatStandsForAnotherAddressAMomentLaterIsOfNoUse() {
+    void aNameThatStandsForAnotherAddressAMomentLaterIsOfNoUse() throws Exception {
         try (Receiver receiver = new Receiver()) {
             AtomicInteger asked = new AtomicInteger();
-            // The first answer is where the receiver is, every later one a place that must not be reached.
+            // The first answer is where the receiver is, every later one a place that must not be reached; the name
+            // that
+            // the address remembers is nobody's.
+            InetAddress here = InetAddress.getByAddress("elsewhere.invalid", new byte[] {127, 0, 0, 1});
             Destination.Names names =
-                    _ -> asked.getAndIncrement() == 0 ? addresses("127.0.0.1") : addresses("10.0.0.1");
+                    _ -> asked.getAndIncrement() == 0 ? new InetAddress[] {here} : addresses("10.0.0.1");
             Outcome outcome = sender(names, new HttpClientOptions(), true).post(receiver.url(), Map.of(), "{}");
             assertEquals(Outcome.answered(204, Optional.empty()), outcome);
             assertEquals(1, asked.get());
@@ -186,6 +195,45 @@ class SenderTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Thu, 26 Nov 2026 10:00:00 GMT   | Thu, 26 Nov 2026 08:00:00 GMT  | PT2H
+            Thursday, 26-Nov-26 10:00:00 GMT| Thu, 26 Nov 2026 08:00:00 GMT  | PT2H
+            Thu Nov 26 10:00:00 2026        | Thu, 26 Nov 2026 08:00:00 GMT  | PT2H
+            Sat, 26 Dec 2026 10:00:00 GMT   | Thu, 26 Nov 2026 08:00:00 GMT  | PT24H
+            Thu, 26 Nov 2026 07:59:59 GMT   | Thu, 26 Nov 2026 08:00:00 GMT  |
+            Thu, 26 Nov 2026 25:00:00 GMT   | Thu, 26 Nov 2026 08:00:00 GMT  |
+            """)
+    void aDateIsReadByTheClockOfWhoeverNamedIt(String date, String receiversClock, Duration wait) {
+        try (Receiver receiver = new Receiver()) {
+            receiver.behaves((request, _) -> request.response()
+                    .setStatusCode(503)
+                    .putHeader("Date", receiversClock)
+                    .putHeader("Retry-After", date)
+                    .end());
+            assertEquals(
+                    Optional.ofNullable(wait),
+                    plain().post(receiver.url(), Map.of(), "{}").retryAfter());
+        }
+    }
+
+    @Test
+    void aDateOfSomebodyWithoutAClockIsReadByOurs() {
+        try (Receiver receiver = new Receiver()) {
+            receiver.behaves((request, _) -> request.response()
+                    .setStatusCode(503)
+                    .putHeader(
+                            "Retry-After",
+                            DateTimeFormatter.RFC_1123_DATE_TIME.format(
+                                    OffsetDateTime.now(ZoneOffset.UTC).plusHours(2)))
+                    .end());
+            Duration wait =
+                    plain().post(receiver.url(), Map.of(), "{}").retryAfter().orElseThrow();
+            assertTrue(wait.compareTo(Duration.ofHours(2)) <= 0);
+            assertTrue(wait.compareTo(Duration.ofMinutes(119)) > 0);
+        }
+    }
+
     @Test
     void whoDoesNotAnswerInTimeIsLeft() {
         try (Receiver receiver = new Receiver()) {
@@ -210,7 +258,7 @@ class SenderTest {
     }
 
     private static Sender sender(Destination.Names names, HttpClientOptions options, boolean allowsLoopback) {
-        return new Sender(VERTX, options, 4, names, allowsLoopback, Sender.PATIENCE);
+        return new Sender(VERTX, options, 4, names, allowsLoopback, Sender.PATIENCE, InstantSource.system());
     }
 
     private static InetAddress[] addresses(String... texts) throws UnknownHostException {

@@ -8,6 +8,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +26,9 @@ public class Call {
 
     /** The collection in which its slugs are unique. */
     static final String COLLECTION = "calls";
+
+    /** What came in time waits for locks and connections no longer than this. */
+    private static final Duration LONGEST_UNDER_WAY = Duration.ofMinutes(2);
 
     @Id
     private UUID id;
@@ -226,9 +230,10 @@ public class Call {
         return phase(instant).filter(CallPhase.IN_EVALUATION::equals).isPresent();
     }
 
-    /** Whether no vote is going to be cast any more; so too where the public does not vote. */
+    /** Whether all votes that were cast in time are here; so too where the public does not vote. */
     public boolean hasAllVotesAt(Instant instant) {
-        return votingPolicy() == null || !instant.isBefore(votingPolicy().closesAt());
+        return votingPolicy() == null
+                || !instant.isBefore(votingPolicy().closesAt().plus(LONGEST_UNDER_WAY));
     }
 
     /** The SHA-256 of the lot, which everybody sees; null before publication. */

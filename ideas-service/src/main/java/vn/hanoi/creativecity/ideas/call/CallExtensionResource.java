@@ -26,6 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.hanoi.creativecity.platform.answer.Answers;
 import vn.hanoi.creativecity.platform.audit.Audit;
 import vn.hanoi.creativecity.platform.conditional.ETags;
+import vn.hanoi.creativecity.platform.erasure.PersonDigests;
 import vn.hanoi.creativecity.platform.idempotency.Idempotent;
 import vn.hanoi.creativecity.platform.identity.Roles;
 import vn.hanoi.creativecity.platform.identity.Viewer;
@@ -135,9 +136,10 @@ class CallExtensionResource {
         return answer(Answers.created("/v1/calls/" + call.slug() + "/extensions/" + extension.id()), extension);
     }
 
-    /** It never changes, so its first version is its last. */
+    /** It never changes, so its first version is its last; only who recorded it may be erased. */
     private Response answer(Response.ResponseBuilder answer, CallExtensionResponse extension) {
-        return answer.header("ETag", ETags.of(0, viewer.tier()))
+        return answer.header(
+                        "ETag", ETags.of(0, viewer.tier(), PersonDigests.isErased(extension.actor()) ? "erased" : ""))
                 .entity(extension)
                 .build();
     }

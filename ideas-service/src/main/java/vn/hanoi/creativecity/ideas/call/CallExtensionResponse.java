@@ -3,6 +3,7 @@ package vn.hanoi.creativecity.ideas.call;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.hanoi.creativecity.platform.audit.Personal;
 import vn.hanoi.creativecity.platform.identity.Tier;
 import vn.hanoi.creativecity.platform.identity.VisibleTo;
 import vn.hanoi.creativecity.platform.text.LocalizedText;
@@ -37,6 +38,7 @@ record CallExtensionResponse(
         @Schema(description = "The deciding document.", maxLength = 500, examples = "215/TB-SVHTT")
         String document,
 
+        @Personal
         @VisibleTo(Tier.STAFF)
         @Schema(description = "Who recorded it, by the identifier of the account.", maxLength = 255)
         String actor,

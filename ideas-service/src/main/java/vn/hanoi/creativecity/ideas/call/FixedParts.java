@@ -49,6 +49,14 @@ final class FixedParts {
                         "Không đổi được sau khi công bố: người tham gia đã dựa vào đó.",
                         "It cannot change once the call is published: those who take part rely on it."));
         check(
+                "/awards",
+                call.awards(),
+                request.awards(),
+                "fixed_since_publication",
+                new Message(
+                        "Giải thưởng không đổi được sau khi đợt kêu gọi đã công bố.",
+                        "The awards cannot change after the call has been published."));
+        check(
                 "/closesAt",
                 call.closesAt(),
                 request.closesAt(),

@@ -10,6 +10,7 @@ import java.util.Set;
 final class Mp4 {
 
     private static final int MOST_BOXES = 20_000;
+    private static final int DEEPEST = 10;
     private static final Set<String> BRANDS = Set.of(
             "isom", "iso2", "iso3", "iso4", "iso5", "iso6", "iso7", "iso8", "iso9", "mp41", "mp42", "avc1", "M4V ",
             "M4VH", "M4VP", "MSNV", "dash");
@@ -22,6 +23,7 @@ final class Mp4 {
     private final FileBytes file;
     private final Anatomy anatomy = new Anatomy();
     private int boxes;
+    private int depth;
     private boolean hasIndex;
     private boolean hasSamples;
 
@@ -74,7 +76,11 @@ final class Mp4 {
             anatomy.replace(place + 4, 4, "free".getBytes(StandardCharsets.US_ASCII));
             anatomy.blank(content, end - content);
         } else if (PARENTS.contains(type)) {
+            if (++depth > DEEPEST) {
+                throw UnusableFile.broken(type);
+            }
             inside(content, end, type);
+            depth--;
         } else if (type.equals("hdlr") && !SEEN_AND_HEARD.contains(file.text(content + 8, 4))) {
             // A track of places, for instance, which lies among the pictures.
             anatomy.tells();

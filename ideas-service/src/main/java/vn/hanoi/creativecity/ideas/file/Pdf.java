@@ -4,7 +4,6 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 
@@ -24,13 +23,30 @@ final class Pdf implements PdfWords.Reader {
 
     private static final Set<String> ACTING =
             Set.of("JavaScript", "JS", "Launch", "EmbeddedFile", "EmbeddedFiles", "RichMedia", "XFA");
-    private static final Pattern CREATOR = Pattern.compile(
-            "<dc:creator>.{0,500}?<rdf:li[^>]{0,200}>\\s*[^<\\s]|[\\s<](pdf|xmp|photoshop):Author[^/]{0,5}[=>]",
-            Pattern.DOTALL);
+    private static final Set<String> FILTERS = Set.of(
+            "ASCIIHexDecode",
+            "AHx",
+            "ASCII85Decode",
+            "A85",
+            "LZWDecode",
+            "LZW",
+            "FlateDecode",
+            "Fl",
+            "RunLengthDecode",
+            "RL",
+            "CCITTFaxDecode",
+            "CCF",
+            "JBIG2Decode",
+            "DCTDecode",
+            "DCT",
+            "JPXDecode",
+            "Crypt");
+    private static final Set<String> OF_A_FILTER = Set.of("DecodeParms", "DP", "Predictor");
 
     private final FileBytes file;
     private final Anatomy anatomy = new Anatomy();
     private final Set<String> names = new HashSet<>();
+    private int filters;
     private long unpacked;
 
     private Pdf(FileBytes file) {
@@ -67,11 +83,13 @@ final class Pdf implements PdfWords.Reader {
         if (name.equals("Author") && hasText) {
             anatomy.tells();
         }
+        filters += FILTERS.contains(name) ? 1 : 0;
         names.add(name);
     }
 
     @Override
     public void object() {
+        filters = 0;
         names.clear();
     }
 
@@ -84,16 +102,15 @@ final class Pdf implements PdfWords.Reader {
             }
             end++;
         }
-        if (names.contains("ObjStm")) {
+        if (names.contains("ObjStm") || names.contains("N") && names.contains("First")) {
             byte[] objects = content(start, end);
             new PdfWords(place -> objects[(int) place] & 0xff, objects.length, new Packed(this)).read();
         } else if (names.contains("Metadata") && names.contains("XML")) {
-            if (CREATOR.matcher(new String(content(start, end), StandardCharsets.UTF_8))
-                    .find()) {
+            if (Xmp.namesAuthor(new String(content(start, end), StandardCharsets.UTF_8))) {
                 anatomy.tells();
             }
         }
-        names.clear();
+        object();
         return end + "endstream".length();
     }
 
@@ -140,8 +157,9 @@ final class Pdf implements PdfWords.Reader {
     }
 
     private byte[] content(long start, long end) {
-        boolean isPlain = !names.contains("Filter");
-        if (!isPlain && !names.contains("FlateDecode")) {
+        boolean isPlain = !names.contains("Filter") && !names.contains("F");
+        boolean isPackedOnce = filters == 1 && names.contains("FlateDecode");
+        if (!isPlain && !isPackedOnce || OF_A_FILTER.stream().anyMatch(names::contains)) {
             throw UnusableFile.broken("Filter");
         }
         ByteArrayOutputStream content = new ByteArrayOutputStream();

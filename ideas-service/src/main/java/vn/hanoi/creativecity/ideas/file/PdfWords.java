@@ -1,6 +1,9 @@
 package vn.hanoi.creativecity.ideas.file;
 
-/** Tells the names of a PDF's objects, as they are meant however they are written, from its texts and streams. */
+/**
+ * Tells the names of a PDF's objects, as they are meant however they are written, from its texts and streams. The tables of
+ * a PDF can lead a viewer to any place, so there is no object in a text or a comment either.
+ */
 final class PdfWords {
 
     private static final String DELIMITERS = "()<>[]{}/%";
@@ -47,13 +50,16 @@ final class PdfWords {
     }
 
     private void skipComment() {
+        long start = place;
         while (place < length && source.at(place) != '\n' && source.at(place) != '\r') {
             place++;
         }
+        requireNoObject(start);
     }
 
     /** Gives whether there is anything in it. */
     private boolean skipText() {
+        long start = place;
         int depth = 0;
         boolean isEmpty = true;
         do {
@@ -66,6 +72,10 @@ final class PdfWords {
                 default -> {}
             }
         } while (depth > 0 && place < length);
+        if (depth > 0) {
+            throw UnusableFile.broken("string");
+        }
+        requireNoObject(start);
         return !isEmpty;
     }
 
@@ -77,9 +87,46 @@ final class PdfWords {
         }
         long start = place;
         while (place < length && source.at(place) != '>') {
+            if (digit(place) < 0 && !isSpace(source.at(place))) {
+                throw UnusableFile.broken("string");
+            }
             place++;
         }
+        if (place >= length) {
+            throw UnusableFile.broken("string");
+        }
         return place > start;
+    }
+
+    /** From there to where it is now no object begins: no number with that word after it, and at most a comment between. */
+    private void requireNoObject(long start) {
+        int last = 0;
+        boolean beginsLine = false;
+        boolean afterComment = false;
+        boolean afterNumber = false;
+        for (long at = start; at + 3 <= Math.min(place, length); at++) {
+            int next = source.at(at);
+            if (at > start && isObj(at) && (isNumber(last) || beginsLine && afterComment)) {
+                throw UnusableFile.broken("string");
+            }
+            afterNumber |= isNumber(next);
+            afterComment |= afterNumber && next == '%';
+            beginsLine = next == '\n' || next == '\r' || beginsLine && isSpace(next);
+            last = isSpace(next) ? last : next;
+        }
+    }
+
+    private boolean isObj(long at) {
+        int before = source.at(at - 1);
+        return source.at(at) == 'o'
+                && source.at(at + 1) == 'b'
+                && source.at(at + 2) == 'j'
+                && (isNumber(before) || !isRegular(before))
+                && (at + 3 >= length || !isRegular(source.at(at + 3)));
+    }
+
+    private static boolean isNumber(int value) {
+        return value >= '0' && value <= '9';
     }
 
     private void name() {

@@ -1,6 +1,7 @@
 package vn.hanoi.creativecity.ideas.form;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.networknt.schema.JsonMetaSchema;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.PathType;
@@ -18,7 +19,10 @@ final class FormSchema {
 
     private static final JsonSchemaFactory FACTORY = JsonSchemaFactory.getInstance(
             SpecVersion.VersionFlag.V202012,
-            builder -> builder.enableSchemaCache(false)
+            builder -> builder.metaSchema(JsonMetaSchema.builder(JsonMetaSchema.getV202012())
+                            .format(new AddressFormat())
+                            .build())
+                    .enableSchemaCache(false)
                     .schemaLoaders(loaders -> loaders.values(list -> {
                         list.clear();
                         list.add(DisallowSchemaLoader.getInstance());

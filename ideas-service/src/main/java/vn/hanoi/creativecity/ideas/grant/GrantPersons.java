@@ -54,11 +54,12 @@ class GrantPersons implements PersonalData {
 
     /** Of the projects that say something of them. */
     private int eraseFromTexts(Person person) {
-        return eraseFrom("instalment", List.of("purpose", "evidence_document"), person)
-                + eraseFrom("grant_entry", List.of("reason", "document", "evidence_document"), person);
+        return eraseFrom("instalment", List.of("purpose", "evidence_document"), ", version = version + 1", person)
+                + eraseFrom("grant_entry", List.of("reason", "document", "evidence_document"), "", person);
     }
 
-    private int eraseFrom(String table, List<String> columns, Person person) {
+    /** @param also what is set beside: where there is a version, it goes up, and the tag with it */
+    private int eraseFrom(String table, List<String> columns, String also, Person person) {
         List<Tuple> rows = session.createNativeQuery(
                         "select t.id, %s from %s t join project_grant g on g.id = t.grant_id where g.project_id in (:projects)"
                                 .formatted(
@@ -72,18 +73,19 @@ class GrantPersons implements PersonalData {
         int changed = 0;
         for (Tuple row : rows) {
             for (String column : columns) {
-                changed += eraseFrom(table, column, row, person);
+                changed += eraseFrom(table, column, also, row, person);
             }
         }
         return changed;
     }
 
-    private int eraseFrom(String table, String column, Tuple row, Person person) {
+    private int eraseFrom(String table, String column, String also, Tuple row, Person person) {
         String text = row.get(column, String.class);
         String kept = person.takenOutOf(text);
         return Objects.equals(text, kept)
                 ? 0
-                : session.createNativeMutationQuery("update %s set %s = :kept where id = :id".formatted(table, column))
+                : session.createNativeMutationQuery(
+                                "update %s set %s = :kept%s where id = :id".formatted(table, column, also))
                         .setParameter("kept", kept)
                         .setParameter("id", row.get("id", UUID.class))
                         .executeUpdate();

@@ -61,7 +61,8 @@ class InstalmentMoves {
         rights.requireMove(instalment, next);
         check(instalment, request);
         Grant grant = instalment.grant();
-        if (next.binds() && grant.project().isTerminated()) {
+        boolean isMore = next == InstalmentState.APPROVED || next == InstalmentState.PAID;
+        if (isMore && grant.project().isTerminated()) {
             Message detail = new Message(
                     "Dự án đã bị chấm dứt; không duyệt hay chi thêm.",
                     "The project was terminated; nothing more is approved or paid.");

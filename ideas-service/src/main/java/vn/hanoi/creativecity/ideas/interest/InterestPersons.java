@@ -77,7 +77,8 @@ class InterestPersons implements PersonalData {
 
     private static boolean isTheirs(Person person, String subject, Reachable contact) {
         return contact != null
-                && (subject != null && person.subjects().contains(subject) || person.hasMail(contact.mail()));
+                && (subject != null && person.subjects().contains(subject)
+                        || person.isReachedBy(contact.mail(), subject));
     }
 
     /** In one order, so that two erasures do not wait for each other in a circle. */

@@ -45,29 +45,32 @@ class OutcomePersons implements PersonalData {
                 + eraseFrom(
                         "select id, evidence, note, source from outcome where project_id in (:projects)",
                         "outcome",
+                        ", updated_at = now()",
                         person)
                 + eraseFrom("""
                         select r.id, r.evidence, r.note, r.source from outcome_revision r
-                        join outcome o on o.id = r.outcome_id where o.project_id in (:projects)""", "outcome_revision", person);
+                        join outcome o on o.id = r.outcome_id where o.project_id in (:projects)""", "outcome_revision", "", person);
     }
 
-    private int eraseFrom(String select, String table, Person person) {
+    /** @param also what is set beside: the version counts revisions, so it is by the instant that the tag is another one */
+    private int eraseFrom(String select, String table, String also, Person person) {
         List<Tuple> rows = session.createNativeQuery(select, Tuple.class)
                 .setParameter("projects", person.resources())
                 .getResultList();
         return rows.stream()
                 .mapToInt(row -> TEXTS.stream()
-                        .mapToInt(column -> eraseFrom(table, column, row, person))
+                        .mapToInt(column -> eraseFrom(table, column, also, row, person))
                         .sum())
                 .sum();
     }
 
-    private int eraseFrom(String table, String column, Tuple row, Person person) {
+    private int eraseFrom(String table, String column, String also, Tuple row, Person person) {
         String text = row.get(column, String.class);
         String kept = person.takenOutOf(text);
         return Objects.equals(text, kept)
                 ? 0
-                : session.createNativeMutationQuery("update %s set %s = :kept where id = :id".formatted(table, column))
+                : session.createNativeMutationQuery(
+                                "update %s set %s = :kept%s where id = :id".formatted(table, column, also))
                         .setParameter("kept", kept)
                         .setParameter("id", row.get("id", UUID.class))
                         .executeUpdate();

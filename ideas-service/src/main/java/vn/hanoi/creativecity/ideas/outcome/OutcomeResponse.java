@@ -81,7 +81,7 @@ record OutcomeResponse(
         @Schema(description = "When it was recorded.", required = true)
         Instant createdAt,
 
-        @Schema(description = "When it was last revised.", required = true)
+        @Schema(description = "When it was last revised, or somebody was erased from it.", required = true)
         Instant updatedAt) {
 
     static OutcomeResponse from(Outcome outcome) {

@@ -210,7 +210,12 @@ class ProjectOutcomeResource {
     }
 
     private Response answer(Response.ResponseBuilder answer, Outcome outcome) {
-        return answer.header("ETag", ETags.of(outcome.version(), viewer.tier()))
+        return answer.header(
+                        "ETag",
+                        ETags.of(
+                                outcome.version(),
+                                viewer.tier(),
+                                outcome.updatedAt().toEpochMilli()))
                 .entity(OutcomeResponse.from(outcome))
                 .build();
     }

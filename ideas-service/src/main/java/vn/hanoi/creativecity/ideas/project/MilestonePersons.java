@@ -3,6 +3,7 @@ package vn.hanoi.creativecity.ideas.project;
 import jakarta.inject.Singleton;
 import jakarta.persistence.Tuple;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.hibernate.Session;
@@ -13,6 +14,9 @@ import vn.hanoi.creativecity.platform.erasure.PersonalData;
 /** Who delivered and judged what, and who is named in it. */
 @Singleton
 class MilestonePersons implements PersonalData {
+
+    private static final List<String> TEXTS =
+            List.of("name_vi", "name_en", "description_vi", "description_en", "delivery");
 
     private final PersonDigests digests;
     private final Session session;
@@ -55,28 +59,34 @@ class MilestonePersons implements PersonalData {
                         .executeUpdate();
             }
         }
-        return person.resources().isEmpty() ? changed : changed + eraseFromDeliveries(person);
+        return person.resources().isEmpty() ? changed : changed + eraseFromTexts(person);
     }
 
-    private int eraseFromDeliveries(Person person) {
+    private int eraseFromTexts(Person person) {
         return session
                 .createNativeQuery(
-                        "select id, delivery from milestone where project_id in (:projects) and delivery is not null",
+                        "select id, %s from milestone where project_id in (:projects)"
+                                .formatted(String.join(", ", TEXTS)),
                         Tuple.class)
                 .setParameter("projects", person.resources())
                 .getResultList()
                 .stream()
-                .mapToInt(row -> eraseFrom(row.get("id", UUID.class), row.get("delivery", String.class), person))
+                .mapToInt(row -> TEXTS.stream()
+                        .mapToInt(column -> eraseFrom(column, row, person))
+                        .sum())
                 .sum();
     }
 
-    private int eraseFrom(UUID id, String delivery, Person person) {
-        String kept = person.takenOutOf(delivery);
-        return kept.equals(delivery)
+    private int eraseFrom(String column, Tuple row, Person person) {
+        String text = row.get(column, String.class);
+        String kept = person.takenOutOf(text);
+        return Objects.equals(text, kept)
                 ? 0
-                : session.createNativeMutationQuery("update milestone set delivery = :kept where id = :id")
+                : session.createNativeMutationQuery(
+                                "update milestone set %s = :kept, version = version + 1 where id = :id"
+                                        .formatted(column))
                         .setParameter("kept", kept)
-                        .setParameter("id", id)
+                        .setParameter("id", row.get("id", UUID.class))
                         .executeUpdate();
     }
 }

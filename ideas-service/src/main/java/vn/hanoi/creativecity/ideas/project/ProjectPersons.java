@@ -93,7 +93,8 @@ class ProjectPersons implements PersonalData {
 
     private static Predicate<TeamMember> isThePerson(Project project, Person person) {
         boolean isOwner = person.subjects().contains(project.owner());
-        return member -> person.hasMail(member.mail()) || isOwner && member.contact();
+        return member -> member.contact() && isOwner
+                || person.isReachedBy(member.mail(), member.contact() ? project.owner() : null);
     }
 
     /** In one order, so that two erasures do not wait for each other in a circle. */

@@ -7,11 +7,13 @@ import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.hanoi.creativecity.ideas.call.Award;
 import vn.hanoi.creativecity.ideas.call.Call;
 import vn.hanoi.creativecity.ideas.review.ClosedEvaluations;
+import vn.hanoi.creativecity.ideas.review.CountingReview;
 import vn.hanoi.creativecity.platform.problem.Problem;
 import vn.hanoi.creativecity.platform.problem.ProblemType;
 import vn.hanoi.creativecity.platform.problem.Violation;
@@ -50,6 +52,7 @@ class Deciding {
                 violations.follow("/result", request.result(), reference -> results.findIn(call, reference));
         violations.throwIfAny();
         requireLatest(call, result);
+        requireSameReviews(result, "/result");
         Ranking ranking = ranking(result);
         checkAwards(call, request, codesIn(ranking), violations);
         checkAccepted(request, codesIn(ranking), violations);
@@ -62,6 +65,25 @@ class Deciding {
 
     Set<String> codesIn(ResultSnapshot result) {
         return codesIn(ranking(result));
+    }
+
+    /**
+     * A juror may find out after the evaluation that they have a conflict of interest.
+     *
+     * @throws Problem 409 when the result counts a review that counts no more
+     */
+    void requireSameReviews(ResultSnapshot result, String pointer) {
+        Set<String> codes = codesIn(result);
+        Set<UUID> counting = evaluations.reviews(result.call()).stream()
+                .filter(review -> codes.contains(review.submission()))
+                .map(CountingReview::revision)
+                .collect(Collectors.toUnmodifiableSet());
+        if (!counting.equals(results.revisions(result))) {
+            Message detail = new Message(
+                    "Các bản đánh giá được tính đã thay đổi từ khi có kết quả này; cần tính một kết quả khác.",
+                    "The reviews that count have changed since this result was worked out; work out another one.");
+            throw new Problem(ProblemType.CONFLICT, detail, List.of(Violation.at(pointer, "reviews_changed", detail)));
+        }
     }
 
     private void requireLatest(Call call, ResultSnapshot result) {

@@ -62,6 +62,7 @@ class Publishing {
         requireTime(determination, now);
         Call call = determination.call();
         evaluations.requireClosedAndUnpublished(call);
+        deciding.requireSameReviews(determination.result(), "/state");
         List<Decided> decided = judging.decide(
                 call, deciding.codesIn(determination.result()), determination.winners(), determination.document(), now);
         determination.result().publish(now);

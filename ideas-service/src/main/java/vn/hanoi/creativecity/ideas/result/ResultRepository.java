@@ -8,6 +8,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.hibernate.Session;
 import vn.hanoi.creativecity.ideas.call.Call;
@@ -57,6 +58,14 @@ class ResultRepository implements PanacheRepositoryBase<ResultSnapshot, UUID> {
     /** The one that supersedes the others. */
     Optional<ResultSnapshot> latest(Call call) {
         return find("call = ?1 order by number desc", call).firstResultOptional();
+    }
+
+    /** The revisions of reviews that it counts. */
+    Set<UUID> revisions(ResultSnapshot result) {
+        return Set.copyOf(
+                session.createNativeQuery("select revision_id from result_review where result_id = :result", UUID.class)
+                        .setParameter("result", result.id())
+                        .getResultList());
     }
 
     private List<ResultSnapshot> inOrder(List<UUID> ids) {

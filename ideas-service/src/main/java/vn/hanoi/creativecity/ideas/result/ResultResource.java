@@ -27,6 +27,7 @@ import vn.hanoi.creativecity.ideas.call.CallRepository;
 import vn.hanoi.creativecity.platform.answer.Answers;
 import vn.hanoi.creativecity.platform.audit.Audit;
 import vn.hanoi.creativecity.platform.conditional.ETags;
+import vn.hanoi.creativecity.platform.erasure.PersonDigests;
 import vn.hanoi.creativecity.platform.idempotency.Idempotent;
 import vn.hanoi.creativecity.platform.identity.Roles;
 import vn.hanoi.creativecity.platform.identity.Viewer;
@@ -129,6 +130,7 @@ class ResultResource {
                         ETags.of(
                                 result.isPublished() ? 1 : 0,
                                 viewer.tier(),
+                                PersonDigests.isErased(result.actor()) ? "erased" : "",
                                 ETags.shown(LongStream.of(result.call().version()))))
                 .entity(ResultResponse.from(result))
                 .build();

@@ -4,10 +4,12 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import vn.hanoi.creativecity.platform.identity.Tier;
 import vn.hanoi.creativecity.platform.identity.Viewer;
 import vn.hanoi.creativecity.platform.problem.Problem;
 import vn.hanoi.creativecity.platform.problem.ProblemType;
+import vn.hanoi.creativecity.platform.problem.Violation;
 import vn.hanoi.creativecity.platform.problem.Violations;
 import vn.hanoi.creativecity.platform.state.Grounds;
 import vn.hanoi.creativecity.platform.state.TransitionHistory;
@@ -36,6 +38,8 @@ class AssignmentMoves {
     List<AssignmentState> possible(ReviewAssignment assignment) {
         return AssignmentState.TABLE.from(assignment.state()).stream()
                 .filter(next -> mayMove(assignment, next))
+                .filter(next -> next != AssignmentState.ACCEPTED
+                        || hindrance(assignment).isEmpty())
                 .toList();
     }
 
@@ -52,6 +56,9 @@ class AssignmentMoves {
         Instant now = clock.instant();
         boolean isJurors = assignment.isOf(viewer.subject());
         if (next == AssignmentState.ACCEPTED) {
+            hindrance(assignment).ifPresent(hindrance -> {
+                throw hindrance;
+            });
             assignment.declareNoConflict(now);
         } else if (next == AssignmentState.RECUSED && isJurors) {
             assignment.declareConflict(request.reason(), now);
@@ -78,6 +85,25 @@ class AssignmentMoves {
             case RECUSED -> assignment.isOf(viewer.subject()) || viewer.tier() == Tier.STAFF;
             case INVITED, COMPLETED -> false;
         };
+    }
+
+    /** Why nobody in the viewer's place judges it. Staff see who is behind every submission of an anonymised call. */
+    private Optional<Problem> hindrance(ReviewAssignment assignment) {
+        if (assignment.call().isAnonymised() && viewer.tier() == Tier.STAFF) {
+            return Optional.of(conflict(
+                    "sees_names",
+                    new Message(
+                            "Đợt kêu gọi được đánh giá ẩn danh, còn tài khoản này thấy tên người nộp.",
+                            "The call is judged without names, and this account sees who handed things in.")));
+        }
+        if (Inviting.isOwn(assignment.submission(), assignment.juror())) {
+            return Optional.of(conflict("own_submission", Inviting.HAS_PART));
+        }
+        return Optional.empty();
+    }
+
+    private static Problem conflict(String code, Message detail) {
+        return new Problem(ProblemType.CONFLICT, detail, List.of(Violation.at("/state", code, detail)));
     }
 
     private static void checkGrounds(AssignmentTransitionRequest request) {

@@ -40,6 +40,7 @@ class AssignmentRepository implements PanacheRepositoryBase<ReviewAssignment, UU
         ReviewAssignment assignment = require(reference);
         calls.lock(assignment.call());
         getEntityManager().refresh(assignment, LockModeType.PESSIMISTIC_WRITE);
+        getEntityManager().refresh(assignment.submission());
         return assignment;
     }
 

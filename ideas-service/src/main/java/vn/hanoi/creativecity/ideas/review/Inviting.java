@@ -20,6 +20,9 @@ import vn.hanoi.creativecity.platform.text.Message;
 @Singleton
 class Inviting {
 
+    static final Message HAS_PART =
+            new Message("Giám khảo có phần trong bài nộp này.", "The juror has part in this submission.");
+
     private final AssignmentRepository assignments;
     private final EvaluationRepository evaluations;
     private final Judging judging;
@@ -57,10 +60,7 @@ class Inviting {
                             "The submission is in no state in which it is judged."));
         }
         if (isOwn(submission, request.juror())) {
-            throw Problem.invalid(
-                    "/juror",
-                    "own_submission",
-                    new Message("Giám khảo có phần trong bài nộp này.", "The juror has part in this submission."));
+            throw Problem.invalid("/juror", "own_submission", HAS_PART);
         }
         ReviewAssignment assignment = invite(submission, request.juror());
         assignments.flush();

@@ -39,10 +39,10 @@ record ReviewResponse(
                 format = "int32")
         int submissionVersion,
 
-        @Schema(description = "The marks, by criterion.", required = true, maxItems = 20)
+        @Personal @Schema(description = "The marks, by criterion.", required = true, maxItems = 20)
         List<Score> scores,
 
-        @Schema(description = "What is recommended; not for whoever handed the submission in.")
+        @Personal @Schema(description = "What is recommended; not for whoever handed the submission in.")
         Recommendation recommendation,
 
         @Personal

@@ -18,7 +18,8 @@ class ReviewRights {
     private static final String FOR_STAFF = """
             state = 'SUBMITTED' and (exists (select 1 from evaluation e where e.call_id = review.call_id)
                 or submission_id not in (select a.submission_id from review_assignment a
-                    where a.juror = :viewer and a.state in ('INVITED', 'ACCEPTED', 'COMPLETED')))""";
+                    where a.juror = :viewer and a.state in ('INVITED', 'ACCEPTED', 'COMPLETED')))
+            and submission_id not in (select s.id from submission s where s.owner = :viewer)""";
     private static final String OWN = """
             juror = :viewer and exists (select 1 from review_assignment a where a.id = assignment_id
                 and a.state in ('ACCEPTED', 'COMPLETED'))""";
@@ -61,16 +62,15 @@ class ReviewRights {
         if (isJuror(review) && review.assignment().isAtWork()) {
             return Sight.JUROR;
         }
-        if (viewer.tier() == Tier.STAFF) {
-            return Sight.STAFF;
+        if (review.submission().isBy(viewer.subject(), null)) {
+            return Sight.SUBMITTER;
         }
-        return review.submission().isBy(viewer.subject(), null) ? Sight.SUBMITTER : Sight.FELLOW;
+        return viewer.tier() == Tier.STAFF ? Sight.STAFF : Sight.FELLOW;
     }
 
     /** The same for a list of reviews. */
     void restrictToVisible(KeysetQuery query) {
-        String rule =
-                viewer.tier() == Tier.STAFF ? either(FOR_STAFF, OWN) : either(OWN, OF_A_FELLOW, FOR_THE_SUBMITTER);
+        String rule = either(OWN, FOR_THE_SUBMITTER, viewer.tier() == Tier.STAFF ? FOR_STAFF : OF_A_FELLOW);
         query.where(rule, "viewer", viewer.subject());
     }
 

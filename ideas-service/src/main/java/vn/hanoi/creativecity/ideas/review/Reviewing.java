@@ -117,6 +117,9 @@ class Reviewing {
                     "not_judged",
                     new Message("Bài nộp không còn được đánh giá.", "The submission is no longer judged."));
         }
+        if (Inviting.isOwn(review.submission(), review.assignment().juror())) {
+            throw conflict("", "own_submission", Inviting.HAS_PART);
+        }
         if (review.content().submissionVersion() != lastVersion) {
             throw conflict(
                     "/submissionVersion",

@@ -14,7 +14,9 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import vn.hanoi.creativecity.platform.text.LocalizedText;
@@ -95,6 +97,23 @@ class Appearance {
         source = request.source();
         assumed = request.assumed();
         updatedAt = now;
+    }
+
+    /** Takes somebody out of what is said of the act; gives whether they were in it. */
+    boolean erase(UnaryOperator<String> texts, Instant now) {
+        LocalizedText keptAct = erased(act, texts);
+        LocalizedText keptWildcard = erased(wildcard, texts);
+        boolean isNamed = !keptAct.equals(act) || !Objects.equals(keptWildcard, wildcard);
+        if (isNamed) {
+            act = keptAct;
+            wildcard = keptWildcard;
+            updatedAt = now;
+        }
+        return isNamed;
+    }
+
+    private static LocalizedText erased(LocalizedText text, UnaryOperator<String> texts) {
+        return text == null ? null : new LocalizedText(texts.apply(text.vi()), texts.apply(text.en()));
     }
 
     UUID id() {

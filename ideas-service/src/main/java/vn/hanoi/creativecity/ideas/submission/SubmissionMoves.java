@@ -7,6 +7,9 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
 import vn.hanoi.creativecity.ideas.call.Call;
+import vn.hanoi.creativecity.platform.problem.Problem;
+import vn.hanoi.creativecity.platform.problem.ProblemType;
+import vn.hanoi.creativecity.platform.problem.Violation;
 import vn.hanoi.creativecity.platform.problem.Violations;
 import vn.hanoi.creativecity.platform.slug.Ids;
 import vn.hanoi.creativecity.platform.state.TransitionHistory;
@@ -15,6 +18,9 @@ import vn.hanoi.creativecity.platform.text.Message;
 /** Moves a submission from state to state and keeps the history of it. Each move counts as of when it was received. */
 @Singleton
 class SubmissionMoves {
+
+    /** Each is kept for good and read with the others. */
+    private static final int MOST_VERSIONS = 50;
 
     private final SubmissionRepository submissions;
     private final SubmissionVersionRepository versions;
@@ -48,6 +54,7 @@ class SubmissionMoves {
     void carryOut(Submission submission, SubmissionTransitionRequest request, Instant at) {
         SubmissionState next = request.state();
         if (next == SubmissionState.SUBMITTED) {
+            requireRoom(submission);
             SubmissionRules.requireWhole(submission.ownContent(), submission.call());
         }
         SubmissionState before = submission.moveTo(next, request.until(), at);
@@ -60,6 +67,16 @@ class SubmissionMoves {
         }
         history.append(submission.id(), "state", before, next, request.grounds(), at);
         submissions.flush();
+    }
+
+    private static void requireRoom(Submission submission) {
+        if (submission.versions() >= MOST_VERSIONS) {
+            Message detail = Message.of(
+                    "Bài đã được nộp %d lần, không nộp thêm được.",
+                    "It has been handed in %d times, and cannot be once more.", MOST_VERSIONS);
+            throw new Problem(
+                    ProblemType.CONFLICT, detail, List.of(Violation.at("/state", "too_many_versions", detail)));
+        }
     }
 
     /** Handing in, and taking up again what was withdrawn, are for the time of the call or of the changes. */

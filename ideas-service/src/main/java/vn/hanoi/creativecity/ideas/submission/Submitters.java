@@ -103,9 +103,11 @@ class Submitters implements PersonalData {
         }
     }
 
+    /** The contact is the owner: what somebody else has written as their own address does not make them that. */
     private static Predicate<Contributor> isThePerson(Submission submission, Person person) {
         boolean isOwner = person.subjects().contains(submission.owner());
-        return contributor -> person.hasMail(contributor.mail()) || isOwner && contributor.contact();
+        return contributor -> contributor.contact() && isOwner
+                || person.isReachedBy(contributor.mail(), contributor.contact() ? submission.owner() : null);
     }
 
     private Stream<Content> contents(Submission submission) {

@@ -29,6 +29,7 @@ import io.restassured.response.Response;
 import io.vertx.core.Vertx;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -223,7 +224,7 @@ class CallExtensionTest {
     @ParameterizedTest
     @ValueSource(strings = {"draft", "cancelled", "completed"})
     void onlyAPublishedCallIsExtended(String state) {
-        clock.itIs(OPENS);
+        clock.itIs(CLOSES);
         String call = draft();
         if (!state.equals("draft")) {
             move(call, "published").then().statusCode(200);
@@ -370,7 +371,9 @@ class CallExtensionTest {
         JsonPath ofTheExtension = audit(extension.getString("id"));
         assertEquals(List.of("created"), ofTheExtension.getList("items.action"));
         assertEquals(List.of("call-extensions"), ofTheExtension.getList("items.collection"));
-        assertEquals(extension.getMap(""), ofTheExtension.getMap("items[0].after"));
+        Map<String, Object> kept = new LinkedHashMap<>(extension.getMap(""));
+        kept.put("actor", "[redacted]");
+        assertEquals(kept, ofTheExtension.getMap("items[0].after"));
     }
 
     private static JsonPath audit(String id) {

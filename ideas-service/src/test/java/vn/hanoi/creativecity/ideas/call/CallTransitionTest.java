@@ -3,12 +3,16 @@ package vn.hanoi.creativecity.ideas.call;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static vn.hanoi.creativecity.ideas.call.Calls.CLOSES;
+import static vn.hanoi.creativecity.ideas.call.Calls.OPENS;
 import static vn.hanoi.creativecity.ideas.call.Calls.PATH;
+import static vn.hanoi.creativecity.ideas.call.Calls.VOTE_CLOSES;
 import static vn.hanoi.creativecity.ideas.call.Calls.anybody;
 import static vn.hanoi.creativecity.ideas.call.Calls.draft;
 import static vn.hanoi.creativecity.ideas.call.Calls.manager;
 import static vn.hanoi.creativecity.ideas.call.Calls.move;
 import static vn.hanoi.creativecity.ideas.call.Calls.published;
+import static vn.hanoi.creativecity.ideas.call.Calls.votingPolicy;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -169,6 +173,31 @@ class CallTransitionTest {
                 .statusCode(200)
                 .body("items.size()", equalTo(1))
                 .body("items[0].actor", nullValue());
+    }
+
+    /** Nobody who is in time is turned away, and what is hidden until then stays so. */
+    @Test
+    void aCallIsCompletedWhenItHasClosedAndAllVotesAreCast() {
+        String call = published("votingPolicy", votingPolicy());
+        for (Instant early : List.of(OPENS.minusSeconds(1), OPENS, CLOSES.minusNanos(1000))) {
+            clock.itIs(early);
+            move(call, "completed").then().statusCode(409).body("errors.code", equalTo(List.of("call_open")));
+        }
+        for (Instant early : List.of(CLOSES, VOTE_CLOSES.minusSeconds(1), VOTE_CLOSES.plusSeconds(119))) {
+            clock.itIs(early);
+            move(call, "completed").then().statusCode(409).body("errors.code", equalTo(List.of("vote_open")));
+        }
+        manager().get(PATH + "/" + call).then().body("state", equalTo("published"));
+
+        clock.itIs(VOTE_CLOSES.plusSeconds(120));
+        move(call, "completed").then().statusCode(200);
+
+        String without = published();
+        clock.itIs(CLOSES);
+        move(without, "completed").then().statusCode(200);
+        String cancelled = published("votingPolicy", votingPolicy());
+        clock.itIs(OPENS);
+        move(cancelled, "cancelled").then().statusCode(200);
     }
 
     @Test

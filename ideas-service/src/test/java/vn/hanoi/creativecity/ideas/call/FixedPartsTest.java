@@ -6,6 +6,7 @@ import static vn.hanoi.creativecity.ideas.call.Calls.CLOSES;
 import static vn.hanoi.creativecity.ideas.call.Calls.OPENS;
 import static vn.hanoi.creativecity.ideas.call.Calls.PATH;
 import static vn.hanoi.creativecity.ideas.call.Calls.anybody;
+import static vn.hanoi.creativecity.ideas.call.Calls.award;
 import static vn.hanoi.creativecity.ideas.call.Calls.criterion;
 import static vn.hanoi.creativecity.ideas.call.Calls.draft;
 import static vn.hanoi.creativecity.ideas.call.Calls.extend;
@@ -69,7 +70,8 @@ class FixedPartsTest {
                 "answerForm", Map.of("type", "object", "properties", Map.of("idea", Map.of("title", "Idea"))),
                 "criteria", List.of(criterion("a"), criterion("b", "required", false)),
                 "reviewPolicy", reviewPolicy("a", "votes", "seed"),
-                "votingPolicy", votingPolicy());
+                "votingPolicy", votingPolicy(),
+                "awards", List.of(award("gold")));
     }
 
     private void lock(String slug, Consumer<Call> lock) {
@@ -90,6 +92,8 @@ class FixedPartsTest {
             value = {
                 "{\"answerForm\": null}                                                     | /answerForm fixed_since_publication",
                 "{\"answerForm\": {\"title\": \"Form\"}}                                      | /answerForm fixed_since_publication",
+                "{\"awards\": []}                                                           | /awards fixed_since_publication",
+                "{\"awards\": [{\"code\": \"gold\", \"name\": {\"vi\": \"Gold\"}, \"places\": 2}]} | /awards fixed_since_publication",
                 "{\"closesAt\": \"2026-06-29T10:00:00Z\"}                                     | /closesAt fixed_since_publication",
                 "{\"closesAt\": \"2026-06-30T10:00:00.000001Z\", \"votingPolicy\": null, \"reviewPolicy\": {\"tieBreak\": [\"seed\"]}} | /closesAt fixed_since_publication",
                 "{\"closesAt\": \"2026-06-29T10:00:00Z\", \"answerForm\": null}                | /answerForm fixed_since_publication /closesAt fixed_since_publication"
@@ -275,6 +279,7 @@ class FixedPartsTest {
                 "answer_form = null                                              | a_published_form_stays",
                 "seed = sha256('mine')                                           | a_seed_stays",
                 "seed = null                                                     | a_seed_stays",
+                "awards = '[]'                                                   | published_awards_stay",
                 "state = 'DRAFT'                                                 | only_a_draft_has_no_seed",
                 "closes_at = closes_at - interval '1 s'                          | a_published_end_moves_by_extension",
                 "plan_item = 'P5'                                                | 1 changed"

@@ -20,6 +20,7 @@ import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -69,6 +70,7 @@ class SeedTest {
         clock.itIs(OPENS);
         patch(call, tag(call), "{\"planItem\": \"P4\"}").then().statusCode(200);
         extend(call, "2026-09-01T00:00:00Z").then().statusCode(201);
+        clock.itIs(Instant.parse("2026-09-01T00:00:00Z"));
         move(call, "completed").then().statusCode(200);
 
         assertEquals(hash, hash(call));

@@ -3,6 +3,7 @@ package vn.hanoi.creativecity.ideas.file;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static vn.hanoi.creativecity.ideas.call.AttachmentKind.JPEG;
 import static vn.hanoi.creativecity.ideas.call.AttachmentKind.MP4;
 import static vn.hanoi.creativecity.ideas.call.AttachmentKind.PDF;
@@ -18,13 +19,20 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.hanoi.creativecity.ideas.call.AttachmentKind;
 
 class InspectionTest {
@@ -148,6 +156,89 @@ class InspectionTest {
                 verdict(PDF, Samples.pdf("8 0 obj <<>> stream\n(9 0 obj << /S /J#61vaScript\nendstream endobj\n")));
     }
 
+    /** The tables of a PDF can lead into the middle of a text or a comment too, and what is there is an object. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "(\n%s",
+                "(%s)\n",
+                "(a (%s) b)\n",
+                "9 0 obj << /Title (%s) >> endobj\n",
+                "9 0 obj << /Author (%s) >> endobj\n",
+                "<%s>\n",
+                "<4e\n%s",
+                "%%%s\n",
+                "%% a remark, then %s\n",
+                "9 0 obj << /Title (never closed >> endobj\n"
+            })
+    void noObjectHidesInATextOrAComment(String around) {
+        for (String begin : List.of("8 0 obj", "8 0obj", "8\t0\fobj", "8  0 obj")) {
+            String script = begin + " << /OpenAction << /S /JavaScript /JS 7 0 R >> >> endobj";
+            assertEquals("broken", verdict(PDF, Samples.pdf(around.formatted(script))), around);
+        }
+    }
+
+    @Test
+    void norBehindACommentInAText() {
+        assertEquals("broken", verdict(PDF, Samples.pdf("(8 0%x\n obj << /S /JavaScript >> endobj)\n")));
+    }
+
+    @Test
+    void aTextThatOnlySpeaksOfObjectsIsOne() {
+        assertEquals("fine", verdict(PDF, Samples.pdf("""
+                8 0 obj << /Title (3 objects \\(a 2.obj file\\) for obj) /Author () /ID [<4E 67> <>] >> endobj
+                % 12 objects
+                """)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/Filter [/FlateDecode /FlateDecode]",
+                "/Filter [/FlateDecode /ASCIIHexDecode]",
+                "/Filter [/FlateDecode /AHx]",
+                "/F [/FlateDecode /FlateDecode]",
+                "/F /FlateDecode /DP << /Predictor 12 >>",
+                "/Filter /FlateDecode /DecodeParms << /Predictor 12 >>",
+                "/Filter /FlateDecode /DecodeParms 7 0 R",
+                "/Filter /FlateDecode /Filter [/ASCIIHexDecode /FlateDecode]"
+            })
+    void objectsThatArePackedMoreThanOnceAreRefused(String filter) {
+        byte[] packed = Samples.deflated(Samples.deflated(joined("4 0 << /JS (app.alert(1)) >>")));
+        assertEquals(
+                "broken", verdict(PDF, Samples.pdf(objectStream("/Type /ObjStm /N 1 /First 4 " + filter, packed))));
+    }
+
+    @Test
+    void aStreamOfObjectsIsOneWithoutSayingSo() {
+        byte[] packed = Samples.deflated(joined("4 0 << /JS (app.alert(1)) >>"));
+        assertEquals(
+                "active_content",
+                verdict(PDF, Samples.pdf(objectStream("/N 1 /First 4 /Filter /FlateDecode", packed))));
+        assertEquals(
+                "active_content", verdict(PDF, Samples.pdf(objectStream("/Type /ObjStm /F /FlateDecode", packed))));
+    }
+
+    private static byte[] objectStream(String dictionary, byte[] packed) {
+        return joined("9 0 obj\n<< " + dictionary + " >>\nstream\n", packed, "\nendstream\nendobj\n");
+    }
+
+    /** What is small when it comes may be large when it is unpacked, and is read in a moment all the same. */
+    @ParameterizedTest
+    @CsvSource({
+        "<dc:creator>, 20, <rdf:li, 28",
+        "<dc:creator><rdf:li>, 300000, <dc:creator>, 1",
+        " pdf:Author, 300000, <, 1"
+    })
+    void longMetadataIsReadInAMoment(String some, int times, String more, int moreTimes) {
+        String begin = some.repeat(times) + more.repeat(moreTimes) + ">";
+        byte[] packed = Samples.deflated(joined(begin + " ".repeat((8 << 20) - begin.length())));
+        byte[] file = Samples.pdf(objectStream("/Type /Metadata /Subtype /XML /Filter /FlateDecode", packed));
+
+        assertEquals("fine", assertTimeoutPreemptively(Duration.ofSeconds(10), () -> verdict(PDF, file)));
+    }
+
+    /** Words that mean something elsewhere do not lead it round in a circle. */
     /** Words that mean something elsewhere do not lead it round in a circle. */
     @Test
     void aStreamOfObjectsHasNoStreamsInIt() {
@@ -171,6 +262,16 @@ class InspectionTest {
         header[0] = 0x7f;
         byte[] claiming = joined(slice(huge, 0, 8), Samples.chunk("IHDR", header), slice(huge, 33, huge.length));
         assertEquals("too_many_pixels", verdict(PNG, claiming));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {11, 19_000})
+    void aFilmOfBoxesInBoxesInBoxesIsRefused(int depth) {
+        ByteBuffer boxes = ByteBuffer.allocate(8 * depth);
+        for (int i = 0; i < depth; i++) {
+            boxes.putInt(8 * (depth - i)).put("trak".getBytes(StandardCharsets.US_ASCII));
+        }
+        assertEquals("broken", verdict(MP4, Samples.mp4(boxes.array())));
     }
 
     @Test

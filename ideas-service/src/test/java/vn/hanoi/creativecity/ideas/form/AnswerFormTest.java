@@ -10,6 +10,7 @@ import static vn.hanoi.creativecity.ideas.form.Forms.places;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -171,6 +172,15 @@ class AnswerFormTest {
         String answers = "{\"a\": \"%s!\"}".formatted("a".repeat(65_000));
 
         assertEquals("/a format", assertTimeoutPreemptively(Duration.ofSeconds(20), () -> found(form, answers, false)));
+    }
+
+    @Test
+    void noAddressTakesLongerThanTheTextIsLong() {
+        String addresses = String.join(", ", Collections.nCopies(20, "{\"format\": \"email\"}"));
+        AnswerForm form = form(asking("{\"type\": \"string\", \"allOf\": [%s]}".formatted(addresses)));
+        String answers = "{\"a\": \"%s x\"}".formatted("@".repeat(65_000));
+
+        assertEquals("/a format", assertTimeoutPreemptively(Duration.ofSeconds(5), () -> found(form, answers, false)));
     }
 
     @ParameterizedTest

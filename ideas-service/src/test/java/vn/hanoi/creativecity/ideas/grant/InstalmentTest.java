@@ -341,6 +341,7 @@ class InstalmentTest {
         String requested = requested(lan, project, "60");
         String approved = approved(lan, project, "60");
         String paid = paid(lan, project, "60");
+        String settled = paid(lan, project, "40");
         moved("admin", project, "terminated", "reason", "Nhóm giải thể");
 
         assertEquals("409 /state project_terminated", refusal(move("admin", requested, "approved")));
@@ -349,7 +350,8 @@ class InstalmentTest {
                 refusal(move("finance", approved, "paid", "paymentReference", unique())));
         moved("finance", approved, "failed", "reason", "Dự án chấm dứt");
         moved("finance", paid, "recovered", "reason", "Dự án chấm dứt");
-        assertEquals("0", bound(project));
+        moved("finance", settled, "reconciled", "evidence", Map.of("document", "HĐ 12", "amount", vnd("40")));
+        assertEquals("40", bound(project));
     }
 
     @Test

@@ -15,11 +15,13 @@ import static vn.hanoi.creativecity.ideas.result.Results.tryDecide;
 import static vn.hanoi.creativecity.ideas.result.Results.tryPublish;
 import static vn.hanoi.creativecity.ideas.result.Results.tryWorkOut;
 import static vn.hanoi.creativecity.ideas.review.Juries.AFTERWARDS;
+import static vn.hanoi.creativecity.ideas.review.Juries.ASSIGNMENTS;
 import static vn.hanoi.creativecity.ideas.review.Juries.REVIEWS;
 import static vn.hanoi.creativecity.ideas.review.Juries.get;
 import static vn.hanoi.creativecity.ideas.review.Juries.newJuror;
 import static vn.hanoi.creativecity.ideas.review.Juries.post;
 import static vn.hanoi.creativecity.ideas.review.Juries.read;
+import static vn.hanoi.creativecity.ideas.review.Juries.recuse;
 import static vn.hanoi.creativecity.ideas.review.Juries.reviewed;
 import static vn.hanoi.creativecity.ideas.submission.Submissions.json;
 import static vn.hanoi.creativecity.ideas.submission.Submissions.refusal;
@@ -281,6 +283,33 @@ class DeterminationTest {
         publish(call, again);
         assertEquals("accepted", state(third));
         assertEquals(List.of(again), values(get("resident", decisions(call)), "id"));
+    }
+
+    /** Many find out late; what counts their review is neither decided by nor published. */
+    @Test
+    void aResultThatCountsAJurorWithAConflictIsNoGround() {
+        recuseTheJurorOf(third);
+        assertEquals("409 /result reviews_changed", refusal(tryDecide(call, byTheRanking())));
+
+        JsonNode superseding = json(tryWorkOut(call, Map.of("reason", "Giám khảo có xung đột lợi ích")));
+        String id =
+                decided(call, decision(superseding, "awards", awards("first_prize", first, "second_prize", second)));
+        recuseTheJurorOf(second);
+        assertEquals("409 /state reviews_changed", refusal(tryPublish(call, id)));
+        assertEquals("shortlisted", state(first));
+        assertEquals(404, get("nobody", decisions(call) + "/" + id).statusCode());
+
+        post("admin", decisions(call) + "/" + id + "/transitions", Map.of("state", "cancelled", "reason", "Tính lại"));
+        JsonNode last = json(tryWorkOut(call, Map.of("reason", "Giám khảo có xung đột lợi ích")));
+        publish(call, decided(call, decision(last, "awards", awards("first_prize", first))));
+        assertEquals("accepted", state(first));
+    }
+
+    private static void recuseTheJurorOf(String code) {
+        String assignment = read("admin", ASSIGNMENTS + "?submission=" + code)
+                .at("/items/0/id")
+                .asText();
+        assertEquals(200, recuse("admin", assignment, "Người nhà").statusCode());
     }
 
     @ParameterizedTest

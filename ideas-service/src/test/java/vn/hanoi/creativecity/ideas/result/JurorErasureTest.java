@@ -1,6 +1,7 @@
 package vn.hanoi.creativecity.ideas.result;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static vn.hanoi.creativecity.ideas.result.Results.closedAndWorkedOut;
 import static vn.hanoi.creativecity.ideas.result.Results.decided;
@@ -140,8 +141,12 @@ class JurorErasureTest {
             assertTrue(answer.statusCode() < 300, answer::asString);
         }
         JsonNode before = read("admin", path(call)).path("items");
+        String place = path(call) + "/" + before.at("/0/id").asText();
+        String tag = get("admin", place).header("ETag");
 
         erase(Map.of("subject", manager));
+
+        assertNotEquals(tag, get("admin", place).header("ETag"));
 
         assertEquals(List.of(), columnsWith(manager));
         assertEquals(before, read("admin", path(call)).path("items"));

@@ -2,7 +2,9 @@ package vn.hanoi.creativecity.ideas.review;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static vn.hanoi.creativecity.ideas.review.Juries.ASSIGNMENTS;
+import static vn.hanoi.creativecity.ideas.review.Juries.accept;
 import static vn.hanoi.creativecity.ideas.review.Juries.accepted;
+import static vn.hanoi.creativecity.ideas.review.Juries.begun;
 import static vn.hanoi.creativecity.ideas.review.Juries.call;
 import static vn.hanoi.creativecity.ideas.review.Juries.close;
 import static vn.hanoi.creativecity.ideas.review.Juries.get;
@@ -14,6 +16,7 @@ import static vn.hanoi.creativecity.ideas.review.Juries.recuse;
 import static vn.hanoi.creativecity.ideas.review.Juries.submitted;
 import static vn.hanoi.creativecity.ideas.review.Juries.tryInvite;
 import static vn.hanoi.creativecity.ideas.review.Juries.tryMove;
+import static vn.hanoi.creativecity.ideas.review.Juries.trySubmit;
 import static vn.hanoi.creativecity.ideas.submission.Submissions.json;
 import static vn.hanoi.creativecity.ideas.submission.Submissions.refusal;
 import static vn.hanoi.creativecity.ideas.submission.Submissions.unique;
@@ -170,6 +173,43 @@ class AssignmentTest {
         assertEquals("422 /juror own_submission", refusal(tryInvite(subject, code)));
     }
 
+    /** Whoever is behind a submission may change after somebody was invited to judge it. */
+    @Test
+    void whoHasPartInItByNowNeitherAcceptsNorSubmits() {
+        String call = call();
+        String code = submitted(call);
+        String mail = "giam.khao." + unique() + "@example.org";
+        String accepted = Juries.id(invite(juror, code, mail), 201);
+        accept(juror, accepted);
+        String review = begun(juror, accepted, "meaning", "7");
+        String invited = Juries.id(invite(other, code, mail), 201);
+
+        Database.change(
+                "update submission set contributors = jsonb_set(contributors, '{0,mail}', to_jsonb(upper(?))) where code = ?",
+                mail,
+                code);
+
+        assertEquals(
+                "409 /state own_submission",
+                refusal(tryMove(other, invited, Map.of("state", "accepted", "conflict", false))));
+        assertEquals(
+                List.of("declined", "recused"),
+                read(other, ASSIGNMENTS + "/" + invited)
+                        .path("allowedTransitions")
+                        .valueStream()
+                        .map(JsonNode::asText)
+                        .toList());
+        assertEquals("409  own_submission", refusal(trySubmit(juror, review)));
+        assertEquals(200, recuse(juror, accepted, "Có tên trong bài").statusCode());
+    }
+
+    private static Response invite(String juror, String code, String mail) {
+        return post(
+                "idea_manager",
+                ASSIGNMENTS,
+                Map.of("submission", code, "juror", Map.of("subject", juror, "mail", mail)));
+    }
+
     @ParameterizedTest
     @CsvSource({"draft", "withdrawn", "rejected", "cancelled", "disqualified", "accepted", "confirmed"})
     void whatIsNotJudgedHasNoJurors(String state) {
@@ -203,6 +243,35 @@ class AssignmentTest {
                 "422 /juror/subject format",
                 refusal(tryInvite("client:0197b3c2-7a51-7c3e-9d1f-2b1c4a5e6f70", submitted(call()))));
         assertEquals("404 ?assignment unknown_reference", refusal(get("admin", ASSIGNMENTS + "/no-id")));
+    }
+
+    /** They see who is behind each submission, so what they find is not found without knowing it. */
+    @Test
+    void staffDoNotJudgeWhatIsJudgedWithoutNames() {
+        String assignment = invited("some-idea_manager", submitted(call()));
+
+        assertEquals(
+                "409 /state sees_names",
+                refusal(tryMove("idea_manager", assignment, Map.of("state", "accepted", "conflict", false))));
+        assertEquals(
+                List.of("declined", "recused"),
+                read("idea_manager", ASSIGNMENTS + "/" + assignment)
+                        .path("allowedTransitions")
+                        .valueStream()
+                        .map(JsonNode::asText)
+                        .toList());
+
+        String open = call(
+                "reviewPolicy",
+                Map.of("minimumReviews", 1, "anonymised", false, "aggregation", "mean", "tieBreak", List.of("seed")));
+        assertEquals(
+                "accepted",
+                json(tryMove(
+                                "idea_manager",
+                                invited("some-idea_manager", submitted(open)),
+                                Map.of("state", "accepted", "conflict", false)))
+                        .path("state")
+                        .asText());
     }
 
     /** Every pair of states, asked for by the juror, staff, another juror and those who are no jurors at all. */

@@ -282,6 +282,36 @@ class ReviewTest {
         assertEquals(List.of(theirs, elsewhere), values(get("idea_manager", REVIEWS + "?call=" + call), "id"));
     }
 
+    /** What they handed in themselves staff see as everybody does who has handed something in. */
+    @Test
+    void staffReadNoReviewsOfTheirOwnSubmissionBeforeTheDecision() {
+        String own = Submissions.submitted("some-idea_manager", call);
+        String theirs = reviewed(other, own, "meaning", "9");
+        String elsewhere = reviewed(other, submitted(call), "meaning", "9");
+        String list = REVIEWS + "?call=" + call;
+
+        assertEquals(404, get("idea_manager", REVIEWS + "/" + theirs).statusCode());
+        assertEquals(
+                404, get("idea_manager", REVIEWS + "/" + theirs + "/revisions").statusCode());
+        assertEquals(List.of(elsewhere), values(get("idea_manager", list), "id"));
+        assertEquals(List.of(elsewhere, theirs), values(get("admin", list), "id"));
+        close(call);
+        assertEquals(404, get("idea_manager", REVIEWS + "/" + theirs).statusCode());
+        assertEquals(List.of(elsewhere), values(get("idea_manager", list), "id"));
+
+        Database.change(
+                "update evaluation set published_at = closed_at where call_id = (select id from call where slug = ?)",
+                call);
+
+        assertEquals(List.of(elsewhere, theirs), values(get("idea_manager", list), "id"));
+        JsonNode seen = read("idea_manager", REVIEWS + "/" + theirs);
+        for (String hidden : List.of("juror", "assignment", "recommendation", "staffComment")) {
+            assertEquals(false, seen.has(hidden), hidden);
+        }
+        assertEquals(
+                403, get("idea_manager", REVIEWS + "/" + theirs + "/revisions").statusCode());
+    }
+
     @Test
     void onceTheEvaluationIsClosedNothingIsWritten() {
         String code = submitted(call);
@@ -402,7 +432,7 @@ class ReviewTest {
         JsonNode entries = read("admin", "/v1/audit/ideas?resource=" + review).path("items");
 
         assertEquals(List.of("moved", "created"), entries.findValuesAsText("action"));
-        for (String personal : List.of("juror", "staffComment", "submitterComment")) {
+        for (String personal : List.of("juror", "scores", "recommendation", "staffComment", "submitterComment")) {
             assertEquals("[redacted]", entries.at("/1/after/" + personal).asText(), personal);
         }
     }

@@ -100,6 +100,19 @@ class SubmissionLifeTest {
                 values(get(lan, PATH + "/" + code + "/transitions"), "to"));
     }
 
+    @Test
+    void itIsHandedInFiftyTimesAtMost() {
+        String code = submitted(lan, call);
+        Database.change("update submission set versions = 49 where code = ?", code);
+        move(lan, code, "withdrawn");
+        move(lan, code, "submitted");
+        move(lan, code, "withdrawn");
+
+        assertEquals("409 /state too_many_versions", refusal(tryMove(lan, code, Map.of("state", "submitted"))));
+        assertEquals(50, read(lan, code).path("versions").asInt());
+        assertEquals("withdrawn", read(lan, code).path("state").asText());
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

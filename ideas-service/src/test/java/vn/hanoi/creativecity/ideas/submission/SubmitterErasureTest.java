@@ -66,6 +66,19 @@ class SubmitterErasureTest {
         call = call("showsSubmissions", true);
     }
 
+    /** Or whoever has the own account erased could have anybody's submissions emptied. */
+    @Test
+    void anAddressThatSomebodyWroteAsTheirOwnLeadsToNobodyElse() {
+        String theirs = submitted(
+                other, call, "contributors", List.of(contributor("Người giữ", mail, "share", 100, "contact", true)));
+        String own = submitted(
+                subject, call, "contributors", List.of(contributor(name, mail, "share", 100, "contact", true)));
+        String before = read("admin", theirs).path("contributors").toString();
+        erase(Map.of("subject", subject));
+        assertEquals(before, read("admin", theirs).path("contributors").toString());
+        assertNoClue(get("admin", PATH + "/" + own));
+    }
+
     @Test
     void aPersonWhoIsErasedIsNowhereAnyMore() {
         String code = owned();
@@ -120,6 +133,8 @@ class SubmitterErasureTest {
                                 "milestones",
                                 "interests",
                                 "review-assignments",
+                                "appearances",
+                                "call-extensions",
                                 "results")
                         .stream()
                         .sorted()

@@ -57,7 +57,7 @@ record Settings(
             for (Application service : Application.services()) {
                 environment.put("GATEWAY_UPSTREAMS_" + service.name(), "http://127.0.0.1:" + ports.of(service));
             }
-            environment.put("GATEWAY_WEBHOOKS_KEY", secrets.passwordOf(Secrets.WEBHOOKS));
+            environment.put("GATEWAY_WEBHOOKS_KEYS", secrets.passwordOf(Secrets.WEBHOOKS));
             environment.put("GATEWAY_WEBHOOKS_ALLOW_LOOPBACK", "true");
             environment.put("GATEWAY_DEMONSTRATION", Boolean.toString(options.demonstrationData()));
             if (options.identity()) {

@@ -29,6 +29,7 @@ class OutagesIT {
         }
         suite.letTheLauncherAct();
         suite.awaitReturnOf("postgres");
+        suite.awaitAnswersOf("/v1/centres");
         suite.request().get("/v1/centres").then().statusCode(200);
         suite.request().get("/v1/calls").then().statusCode(200);
         suite.request().get("/v1/festival-editions").then().statusCode(200);
@@ -50,6 +51,7 @@ class OutagesIT {
         suite.request().get("/v1/festival-editions").then().statusCode(200);
         suite.letTheLauncherAct();
         suite.awaitReturnOf("centres-service");
+        suite.awaitAnswersOf("/v1/centres");
         suite.request()
                 .get("/v1/centres?kind=walking_space&count=true")
                 .then()

@@ -5,6 +5,7 @@ import static io.restassured.config.EncoderConfig.encoderConfig;
 
 import io.restassured.config.RestAssuredConfig;
 import io.restassured.http.ContentType;
+import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.io.Reader;
@@ -17,6 +18,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +46,12 @@ public final class RunningSuite implements AutoCloseable {
             "keycloak", IDENTITY_PORT);
     private static final Map<String, Integer> MANAGEMENT_PORTS =
             Map.of("gateway", 9080, "centres-service", 9081, "ideas-service", 9082, "events-service", 9083);
+    /** How long it may take once a service is ready. */
+    private static final Duration RECOVERY = Duration.ofSeconds(10);
+
+    /** As many as close the circuit of a service again. */
+    private static final int TRIALS = 3;
+
     private static final Duration START = Duration.ofMinutes(6);
     private static final String IDENTITY_IS_READY = "people can log in";
 
@@ -221,6 +229,22 @@ public final class RunningSuite implements AutoCloseable {
     /** Waits until the launcher says that a process which died is ready again. */
     public void awaitReturnOf(String name) throws InterruptedException {
         output.await(name + " is back", START);
+    }
+
+    /**
+     * Waits until a service that was away answers through the gateway for everybody again, which lets a few try before.
+     *
+     * @param path of it
+     */
+    public void awaitAnswersOf(String path) {
+        Instant end = Instant.now().plus(RECOVERY);
+        for (int inARow = 0; inARow < TRIALS; ) {
+            Response answer = request().header("Cache-Control", "no-store").get(path);
+            inARow = answer.statusCode() == 200 ? inARow + 1 : 0;
+            if (Instant.now().isAfter(end)) {
+                throw new IllegalStateException(path + " is not back within " + RECOVERY + ": " + answer.asString());
+            }
+        }
     }
 
     private long pidOf(String name) {

@@ -49,6 +49,7 @@ class ShutdownIT {
             answer.get().then().statusCode(200).body("total", equalTo(5)).body("items.size()", equalTo(5));
         }
         suite.awaitReturnOf("centres-service");
+        suite.awaitAnswersOf(WALKING_SPACES);
         suite.request().get(WALKING_SPACES).then().statusCode(200).body("total", equalTo(5));
     }
 

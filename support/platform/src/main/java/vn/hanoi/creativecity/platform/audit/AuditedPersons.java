@@ -25,15 +25,15 @@ class AuditedPersons implements PersonalData {
         return "audit";
     }
 
-    /** Some people log in under their address. */
+    /** Some people log in under their address; under one that only they themselves have written, somebody else may. */
     @Override
     public Person alsoKnownAs(Person person) {
-        if (person.mails().isEmpty()) {
+        if (person.givenMails().isEmpty()) {
             return Person.NOBODY;
         }
         Set<String> accounts = session.createNativeQuery(
                         "select distinct actor from audit where lower(actor_name) in (:mails)", String.class)
-                .setParameter("mails", person.mailsInLowerCase())
+                .setParameter("mails", person.givenMailsInLowerCase())
                 .getResultStream()
                 .collect(Collectors.toSet());
         return new Person(accounts, Set.of(), Set.of(), Set.of());

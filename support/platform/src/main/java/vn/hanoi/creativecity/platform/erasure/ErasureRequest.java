@@ -30,7 +30,7 @@ public record ErasureRequest(
         if (subject == null && mail == null) {
             throw Problem.invalid("", "required", new Message("Cần subject hoặc mail.", "Give a subject or a mail."));
         }
-        return new Person(setOf(subject), setOf(mail), Set.of(), Set.of());
+        return new Person(setOf(subject), setOf(mail), setOf(mail), Set.of(), Set.of());
     }
 
     private static Set<String> setOf(String value) {

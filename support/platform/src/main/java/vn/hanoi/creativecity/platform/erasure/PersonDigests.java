@@ -26,9 +26,14 @@ public class PersonDigests {
 
     /** What stands for somebody who was erased; what does so already stays. */
     public String erased(String subject) {
-        return subject.startsWith(PREFIX)
+        return isErased(subject)
                 ? subject
                 : PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(digest(subject));
+    }
+
+    /** Whether this stands for somebody who was erased. */
+    public static boolean isErased(String subject) {
+        return subject.startsWith(PREFIX);
     }
 
     /**

@@ -1,6 +1,9 @@
 package vn.hanoi.creativecity.platform.finding;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -14,7 +17,7 @@ import vn.hanoi.creativecity.platform.text.LocalizedText;
  * @param link where to read it
  */
 public record Found(
-        int score,
+        @JsonProperty(required = true) int score,
         String type,
         UUID id,
         String slug,
@@ -23,6 +26,15 @@ public record Found(
         List<Highlight> highlights,
         Instant updatedAt,
         String link) {
+
+    public Found {
+        requireNonNull(type);
+        requireNonNull(id);
+        requireNonNull(title);
+        requireNonNull(updatedAt);
+        requireNonNull(link);
+        highlights = List.copyOf(highlights);
+    }
 
     @JsonIgnore
     public Place place() {

@@ -1,5 +1,6 @@
 package vn.hanoi.creativecity.platform.finding;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 
 /**
@@ -8,4 +9,10 @@ import java.util.List;
  * @param more whether there are others after them
  * @param total how many there are in all; null unless it was asked for
  */
-public record FoundPage(List<Found> items, boolean more, Long total) {}
+public record FoundPage(
+        List<Found> items, @JsonProperty(required = true) boolean more, Long total) {
+
+    public FoundPage {
+        items = List.copyOf(items);
+    }
+}

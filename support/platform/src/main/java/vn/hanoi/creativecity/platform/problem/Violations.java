@@ -38,6 +38,17 @@ public final class Violations {
         return target.orElse(null);
     }
 
+    /** Notes each value of a list that stands in it before. */
+    public void checkOnce(String pointer, List<?> values) {
+        for (int i = 1; i < values.size(); i++) {
+            check(
+                    !values.subList(0, i).contains(values.get(i)),
+                    pointer + "/" + i,
+                    "repeated",
+                    new Message("Đã có ở trên.", "It is there already."));
+        }
+    }
+
     /** Notes an end that is before its beginning; either may be null. */
     public void checkOrder(String pointerOfEnd, LocalDate begin, LocalDate end) {
         check(

@@ -55,12 +55,12 @@ public class TransitionHistory {
                 .executeUpdate();
     }
 
-    /** The moves of a resource, the oldest first. */
+    /** The last moves of a resource, the oldest first. */
     public List<Transition> of(UUID resource) {
         return session
                 .createNativeQuery("""
                         select state, from_value, to_value, at, actor, effective_on, reason, document
-                        from transition where resource_id = :resource order by id""", Tuple.class)
+                        from transition where resource_id = :resource order by id desc""", Tuple.class)
                 .addScalar("state", String.class)
                 .addScalar("from_value", String.class)
                 .addScalar("to_value", String.class)
@@ -72,6 +72,7 @@ public class TransitionHistory {
                 .setParameter("resource", resource)
                 .setMaxResults(MOST)
                 .getResultList()
+                .reversed()
                 .stream()
                 .map(TransitionHistory::transition)
                 .toList();

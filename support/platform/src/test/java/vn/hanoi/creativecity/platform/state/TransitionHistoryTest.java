@@ -41,6 +41,21 @@ class TransitionHistoryTest {
         assertTrue(first.isAfter(before) && !second.isBefore(first), history::toString);
     }
 
+    /** Whoever moves it to and fro hides nothing that comes afterwards. */
+    @Test
+    void ofVeryManyMovesTheLastOnesAreTold() {
+        for (int i = 0; i < 101; i++) {
+            move("off", "very_bright", "");
+            move("very_bright", "off", ",\"reason\":\"Lần %d\"".formatted(i));
+        }
+
+        JsonNode history = editor.get(path).json();
+
+        assertEquals(200, history.size());
+        assertEquals("Lần 1", history.get(1).path("reason").asText());
+        assertEquals("Lần 100", history.get(199).path("reason").asText());
+    }
+
     @Test
     void whoMovedItIsForStaffToKnow() {
         move("off", "very_bright", "");

@@ -38,6 +38,13 @@ class MessageTest {
         assertEquals(language, Message.negotiate(acceptLanguage).getLanguage());
     }
 
+    /** To read a header takes the square of its length. */
+    @Test
+    void whatIsTooLongToBeAWishIsNone() {
+        assertEquals("en", Message.negotiate("en" + ", fr".repeat(49)).getLanguage());
+        assertEquals("vi", Message.negotiate("en" + ", fr".repeat(50)).getLanguage());
+    }
+
     @Test
     void vietnameseSpeaksForEveryLanguageButEnglish() {
         Message message = new Message("Xin chào", "Hello");

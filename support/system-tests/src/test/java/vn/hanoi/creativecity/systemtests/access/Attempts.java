@@ -15,7 +15,6 @@ final class Attempts {
 
     private static final String JSON = "application/json";
     private static final String PATCH = "application/merge-patch+json";
-    private static final String NAME = "{\"name\": {\"vi\": \"Tên mới\"}}";
 
     /** @param on what the table says that it is called on */
     interface Attempt {
@@ -56,7 +55,9 @@ final class Attempts {
                 entry("listClients", reading("/v1/clients")),
                 entry("createClient", (caller, _) -> send(caller, Things.CLIENT).post("/v1/clients")),
                 entry("readClient", (caller, _) -> caller.get().get(things.client())),
-                entry("changeClient", (caller, _) -> patch(caller, things.client(), "{\"name\": \"Tên mới\"}")),
+                entry(
+                        "changeClient",
+                        (caller, _) -> patch(caller, things.client(), "{\"name\": \"Bản đồ sáng tạo 2\"}")),
                 entry(
                         "moveClient",
                         (caller, _) ->
@@ -65,9 +66,10 @@ final class Attempts {
                 entry("listKeys", (caller, _) -> caller.get().get(things.client() + "/keys")),
                 entry(
                         "createKey",
-                        (caller, _) -> send(caller, "{\"name\": \"Khoá\"}").post(things.client() + "/keys")),
+                        (caller, _) ->
+                                send(caller, "{\"name\": \"Máy chủ chính\"}").post(things.client() + "/keys")),
                 entry("readKey", (caller, _) -> caller.get().get(things.key())),
-                entry("changeKey", (caller, _) -> patch(caller, things.key(), "{\"name\": \"Tên mới\"}")),
+                entry("changeKey", (caller, _) -> patch(caller, things.key(), "{\"name\": \"Máy chủ dự phòng\"}")),
                 entry("revokeKey", (caller, _) -> caller.get().delete(things.key())),
                 entry("listGatewayAudit", reading("/v1/audit/gateway")),
                 entry("listCentresAudit", reading("/v1/audit/centres")),
@@ -87,12 +89,16 @@ final class Attempts {
                 entry(
                         "createOrganisation",
                         (caller, _) -> send(caller, Things.ORGANISATION).post("/v1/organisations")),
-                entry("changeOrganisation", (caller, _) -> patch(caller, things.organisation(), NAME)),
+                entry(
+                        "changeOrganisation",
+                        (caller, _) -> patch(caller, things.organisation(), named("Nhóm nghệ sĩ sông Hồng"))),
                 entry("listCentres", reading("/v1/centres")),
                 entry("readCentre", (caller, on) -> caller.get().get(things.centre(on))),
                 entry("listCentreTransitions", (caller, on) -> caller.get().get(things.centre(on) + "/transitions")),
                 entry("createCentre", (caller, _) -> send(caller, Things.CENTRE).post("/v1/centres")),
-                entry("changeCentre", (caller, on) -> patch(caller, things.centre(on), NAME)),
+                entry(
+                        "changeCentre",
+                        (caller, on) -> patch(caller, things.centre(on), named("Nhà nghệ thuật sông Hồng"))),
                 entry(
                         "moveCentre",
                         (caller, on) ->
@@ -100,7 +106,7 @@ final class Attempts {
                 entry("listSpaces", (caller, on) -> caller.get().get(things.centre(on) + "/spaces")),
                 entry("readSpace", (caller, on) -> caller.get().get(things.space(on))),
                 entry("createSpace", (caller, on) -> send(caller, Things.SPACE).post(things.centre(on) + "/spaces")),
-                entry("changeSpace", (caller, on) -> patch(caller, things.space(on), NAME)),
+                entry("changeSpace", (caller, on) -> patch(caller, things.space(on), named("Phòng gốm và vẽ"))),
                 entry("deleteSpace", (caller, on) -> caller.get().delete(things.space(on))),
                 entry("readOpeningHours", (caller, on) -> caller.get().get(things.openingHours(on))),
                 entry("listOpeningDays", (caller, on) -> caller.get().get(things.openingHours(on) + "/days")),
@@ -115,13 +121,16 @@ final class Attempts {
                 entry(
                         "createPlan",
                         (caller, _) -> send(caller, things.newPlan()).post("/v1/plans")),
-                entry("changePlan", (caller, _) -> patch(caller, things.plan(), NAME)),
+                entry(
+                        "changePlan",
+                        (caller, _) -> patch(caller, things.plan(), named("Kế hoạch không gian đi bộ ven sông"))),
                 entry("listTargets", (caller, _) -> caller.get().get(things.plan() + "/targets")),
                 entry("readTarget", (caller, _) -> caller.get().get(things.target())),
                 entry("createTarget", (caller, _) -> send(caller, Things.TARGET).post(things.plan() + "/targets")),
                 entry(
                         "changeTarget",
-                        (caller, _) -> patch(caller, things.target(), "{\"text\": {\"vi\": \"Mục tiêu mới\"}}")),
+                        (caller, _) -> patch(
+                                caller, things.target(), "{\"text\": {\"vi\": \"Có ba không gian đi bộ ven sông\"}}")),
                 entry("listConnections", reading("/v1/connections")),
                 entry("readConnection", (caller, on) -> caller.get().get(things.connection(on))),
                 entry(
@@ -141,7 +150,9 @@ final class Attempts {
                 entry(
                         "createHeritageSite",
                         (caller, _) -> send(caller, Things.HERITAGE_SITE).post("/v1/heritage-sites")),
-                entry("changeHeritageSite", (caller, on) -> patch(caller, things.heritageSite(on), NAME)),
+                entry(
+                        "changeHeritageSite",
+                        (caller, on) -> patch(caller, things.heritageSite(on), named("Xưởng cơ khí cũ"))),
                 entry(
                         "moveHeritageSite",
                         (caller, on) -> send(caller, "{\"publication\": \"published\"}")
@@ -166,7 +177,9 @@ final class Attempts {
                 entry(
                         "createCraftProduct",
                         (caller, on) -> send(caller, things.newCraftProduct(on)).post("/v1/craft-products")),
-                entry("changeCraftProduct", (caller, on) -> patch(caller, things.craftProduct(on), NAME)),
+                entry(
+                        "changeCraftProduct",
+                        (caller, on) -> patch(caller, things.craftProduct(on), named("Hộp trang sức khảm trai"))),
                 entry("listAgreements", reading("/v1/agreements")),
                 entry("readAgreement", (caller, on) -> caller.get().get(things.agreement(on))),
                 entry(
@@ -196,7 +209,9 @@ final class Attempts {
                         "createIndicator",
                         (caller, _) ->
                                 send(caller, things.newIndicator("public")).post("/v1/indicators")),
-                entry("changeIndicator", (caller, on) -> patch(caller, things.indicator(on), NAME)),
+                entry(
+                        "changeIndicator",
+                        (caller, on) -> patch(caller, things.indicator(on), named("Lượt khách từ nước ngoài"))),
                 entry("listObservations", (caller, on) -> caller.get().get(things.centre(on) + "/observations")),
                 entry("readObservation", (caller, on) -> caller.get().get(things.observation(on))),
                 entry(
@@ -229,7 +244,7 @@ final class Attempts {
                 entry("readCall", (caller, on) -> caller.get().get(things.call(on))),
                 entry("listCallTransitions", (caller, on) -> caller.get().get(things.call(on) + "/transitions")),
                 entry("createCall", (caller, _) -> send(caller, Things.CALL).post("/v1/calls")),
-                entry("changeCall", (caller, on) -> patch(caller, things.call(on), NAME)),
+                entry("changeCall", (caller, on) -> patch(caller, things.call(on), named("Ý tưởng cho bãi giữa"))),
                 entry(
                         "moveCall",
                         (caller, on) ->
@@ -358,7 +373,10 @@ final class Attempts {
                         (caller, _) -> send(caller, things.newEdition()).post("/v1/festival-editions")),
                 entry(
                         "changeFestivalEdition",
-                        (caller, _) -> patch(caller, things.edition(), "{\"note\": {\"vi\": \"Ghi chú\"}}")),
+                        (caller, _) -> patch(
+                                caller,
+                                things.edition(),
+                                "{\"note\": {\"vi\": \"Trùng Ngày Di sản văn hoá Việt Nam\"}}")),
                 entry(
                         "moveFestivalEdition",
                         (caller, _) -> send(caller, "{\"state\": \"cancelled\", \"reason\": \"Bão\"}")
@@ -372,6 +390,10 @@ final class Attempts {
             throw new IllegalArgumentException("Attempts does not know how to call " + operation);
         }
         return attempt.by(caller, on);
+    }
+
+    private static String named(String vi) {
+        return "{\"name\": {\"vi\": \"%s\"}}".formatted(vi);
     }
 
     private static Attempt reading(String path) {
@@ -404,7 +426,7 @@ final class Attempts {
         return caller.get()
                 .contentType(PATCH)
                 .header("If-Match", things.tagOfAResident(path))
-                .body("{\"title\": {\"vi\": \"Tên mới\"}}")
+                .body("{\"title\": {\"vi\": \"Tủ sách ven sông\"}}")
                 .patch(path);
     }
 }

@@ -54,7 +54,7 @@ final class Callers {
 
     String makeKeyOf(String client) {
         return admin().contentType("application/json")
-                .body("{\"name\": \"For one test\"}")
+                .body("{\"name\": \"Máy chủ chính\"}")
                 .post("/v1/clients/" + client + "/keys")
                 .then()
                 .statusCode(201)

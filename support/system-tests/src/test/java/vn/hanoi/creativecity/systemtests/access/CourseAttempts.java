@@ -55,7 +55,7 @@ final class CourseAttempts {
                         (caller, _) -> post(
                                 caller,
                                 things.certificate() + TRANSITIONS,
-                                "{\"state\": \"revoked\", \"reason\": \"Thử quyền truy cập\"}")),
+                                "{\"state\": \"revoked\", \"reason\": \"Tên ghi sai\"}")),
                 entry(
                         "listCertificateTransitions",
                         (caller, _) -> caller.get().get(things.certificate() + TRANSITIONS)),

@@ -7,14 +7,14 @@ import java.util.UUID;
 final class CourseThings {
 
     private static final String EVENT = """
-            {"type": "training_course", "title": {"vi": "Khoá thử quyền truy cập"}}""";
+            {"type": "training_course", "title": {"vi": "Lớp vẽ bảng hiệu"}}""";
     private static final String SESSION = """
             {"event": "%s", "startsAt": "2025-01-10T02:00:00Z", "endsAt": "2025-01-10T04:00:00Z"}""";
     private static final String COURSE = """
-            {"event": "%s", "disciplines": ["design"], "hours": 2, "provider": {"name": {"vi": "Đơn vị thử"}},
+            {"event": "%s", "disciplines": ["design"], "hours": 2, "provider": {"name": {"vi": "Xưởng bảng hiệu 1"}},
              "completionRule": {"minimumSessions": 1}}""";
     private static final String TRAINEE = """
-            {"subject": "%s", "name": "Học viên thử quyền truy cập"}""";
+            {"subject": "%s", "name": "Học viên 1"}""";
     private static final String STATE = "{\"state\": \"%s\"}";
 
     private final Callers callers;

@@ -21,14 +21,16 @@ final class EventAttempts {
                 entry("listVenues", reading("/v1/venues")),
                 entry("readVenue", (caller, _) -> caller.get().get(things.venue())),
                 entry("createVenue", (caller, _) -> post(caller, "/v1/venues", EventThings.VENUE)),
-                entry("changeVenue", (caller, _) -> patch(caller, things, things.venue(), "{\"capacityPersons\": 5}")),
+                entry(
+                        "changeVenue",
+                        (caller, _) -> patch(caller, things, things.venue(), "{\"capacityPersons\": 150}")),
                 entry("exportVenues", reading("/v1/exports/venues")),
                 entry("listParticipants", reading("/v1/participants")),
                 entry("readParticipant", (caller, on) -> caller.get().get(things.participant(on))),
                 entry("createParticipant", (caller, _) -> post(caller, "/v1/participants", EventThings.PARTICIPANT)),
                 entry(
                         "changeParticipant",
-                        (caller, on) -> patch(caller, things, things.participant(on), "{\"name\": \"Tên mới\"}")),
+                        (caller, on) -> patch(caller, things, things.participant(on), "{\"name\": \"Diễn giả 2\"}")),
                 entry("listEvents", reading("/v1/events")),
                 entry("readEvent", (caller, on) -> caller.get().get(things.event(on))),
                 entry("listEventTransitions", (caller, on) -> caller.get().get(things.event(on) + TRANSITIONS)),
@@ -45,7 +47,8 @@ final class EventAttempts {
                 entry("createSession", (caller, on) -> post(caller, "/v1/sessions", things.newSession(on))),
                 entry(
                         "changeSession",
-                        (caller, on) -> patch(caller, things, things.session(on), "{\"title\": {\"vi\": \"Tên\"}}")),
+                        (caller, on) ->
+                                patch(caller, things, things.session(on), "{\"title\": {\"vi\": \"Buổi chiều\"}}")),
                 entry("moveSession", (caller, on) -> post(caller, things.session(on) + TRANSITIONS, """
                                         {"status": "cancelled", "reason": {"vi": "Có bão"}}""")),
                 entry(

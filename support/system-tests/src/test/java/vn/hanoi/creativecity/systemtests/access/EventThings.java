@@ -5,10 +5,9 @@ import java.util.UUID;
 /** What the operations of events are called on: a new one each time. Each is a path. */
 final class EventThings {
 
-    static final String VENUE = "{\"name\": {\"vi\": \"Nơi thử quyền truy cập\"}}";
-    static final String PARTICIPANT =
-            "{\"name\": \"Người thử quyền truy cập\", \"kind\": \"person\", \"consented\": true}";
-    static final String EVENT = "{\"type\": \"talk\", \"title\": {\"vi\": \"Sự kiện thử quyền truy cập\"}}";
+    static final String VENUE = "{\"name\": {\"vi\": \"Nhà văn hoá ven sông\"}}";
+    static final String PARTICIPANT = "{\"name\": \"Diễn giả 1\", \"kind\": \"person\", \"consented\": true}";
+    static final String EVENT = "{\"type\": \"talk\", \"title\": {\"vi\": \"Trò chuyện bên sông\"}}";
     static final String SERIES = """
             {"weekdays": ["saturday"], "from": "2031-11-01", "until": "2031-11-08",
              "startTime": "19:30", "endTime": "22:00"}""";
@@ -28,7 +27,7 @@ final class EventThings {
         String id = create("/v1/participants", PARTICIPANT);
         if (on.contains("published")) {
             publish("/v1/events/" + create("/v1/events", """
-                            {"type": "talk", "title": {"vi": "Sự kiện thử quyền truy cập"},
+                            {"type": "talk", "title": {"vi": "Trò chuyện bên sông"},
                              "participants": [{"participant": "%s", "role": "speaker"}]}""".formatted(id)));
         }
         return "/v1/participants/" + id;

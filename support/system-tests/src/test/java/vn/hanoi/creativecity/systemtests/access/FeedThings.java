@@ -6,9 +6,9 @@ final class FeedThings {
     static final String FORMER_UNIT = "274";
 
     private static final String EVENT = """
-            {"type": "talk", "title": {"vi": "Sự kiện thử quyền truy cập"}}""";
+            {"type": "talk", "title": {"vi": "Hoà nhạc ven sông"}}""";
     private static final String VENUE = """
-            {"name": {"vi": "Địa điểm thử quyền truy cập"}, "formerUnit": "%s"}""".formatted(FORMER_UNIT);
+            {"name": {"vi": "Sân khấu ven sông"}, "formerUnit": "%s"}""".formatted(FORMER_UNIT);
     private static final String SESSION = """
             {"event": "%s", "startsAt": "2031-11-07T19:00:00+07:00", "endsAt": "2031-11-07T20:00:00+07:00"}""";
 

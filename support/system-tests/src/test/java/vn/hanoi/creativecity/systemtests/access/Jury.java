@@ -16,7 +16,7 @@ final class Jury {
             {"state": "recused", "reason": "Người nhà"}""";
     private static final String JSON = "application/json";
     private static final String CALL = """
-            {"kind": "idea_call", "name": {"vi": "Đợt thử ban giám khảo"},
+            {"kind": "idea_call", "name": {"vi": "Ý tưởng cho ngõ nhỏ"},
              "opensAt": "2025-01-01T00:00:00Z", "closesAt": "2099-01-01T00:00:00Z",
              "criteria": [{"code": "meaning", "name": {"vi": "Ý nghĩa"}, "weight": "1",
                            "scale": {"minimum": "0", "maximum": "10", "step": "1"}}],
@@ -40,7 +40,7 @@ final class Jury {
         RequestSpecification resident = callers.request("resident");
         String code =
                 made(resident, "/v1/submissions", """
-                {"call": "%s", "title": {"vi": "Bài thử ban giám khảo"}, "summary": {"vi": "Tóm tắt"},
+                {"call": "%s", "title": {"vi": "Vườn trong ngõ"}, "summary": {"vi": "Vườn rau chung trên những khoảng tường trống."},
                  "contributors": [{"name": "Người nộp", "mail": "nguoi.nop@example.org", "share": 100,
                                    "contact": true}]}""".formatted(call.substring(call.lastIndexOf('/') + 1)), "code");
         send(

@@ -44,10 +44,10 @@ final class RegistrationAttempts {
                         (caller, _) -> send(caller, things.newRegistration()).post("/v1/registrations")),
                 entry(
                         "changeRegistration",
-                        (caller, _) -> patch(caller, things.registration(), "{\"name\": \"Tên mới\"}")),
+                        (caller, _) -> patch(caller, things.registration(), "{\"name\": \"Người đăng ký 2\"}")),
                 entry(
                         "moveRegistration",
-                        (caller, _) -> send(caller, "{\"state\": \"cancelled\", \"reason\": \"Thử quyền truy cập\"}")
+                        (caller, _) -> send(caller, "{\"state\": \"cancelled\", \"reason\": \"Bận việc\"}")
                                 .post(things.registration() + "/transitions")),
                 entry(
                         "createRegistrationCalendar",

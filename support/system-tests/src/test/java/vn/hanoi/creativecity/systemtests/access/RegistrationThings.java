@@ -12,7 +12,7 @@ final class RegistrationThings {
             {"opensAt": "2026-01-01T00:00:00Z", "closesAt": "2099-01-01T00:00:00Z", "capacity": 100}""";
 
     private static final String EVENT = """
-            {"type": "workshop", "title": {"vi": "Sự kiện thử quyền truy cập"}}""";
+            {"type": "workshop", "title": {"vi": "Làm diều giấy"}}""";
     private static final String SESSION = """
             {"event": "%s", "startsAt": "%s", "endsAt": "%s"}""";
     private static final String REGISTRATION = """

@@ -35,7 +35,8 @@ final class SupportAttempts {
                 entry("createProject", (caller, _) -> post(caller, PROJECTS, things.newProject())),
                 entry(
                         "changeProject",
-                        (caller, on) -> patch(caller, things.project(on), "{\"name\": {\"vi\": \"Tên mới\"}}")),
+                        (caller, on) ->
+                                patch(caller, things.project(on), "{\"name\": {\"vi\": \"Tủ sách ven sông\"}}")),
                 entry("moveProject", (caller, on) -> move(caller, things.project(on), "incubating")),
                 entry("listProjectTransitions", (caller, on) -> caller.get().get(things.project(on) + TRANSITIONS)),
                 entry("listMilestones", (caller, on) -> caller.get().get(things.project(on) + "/milestones")),

@@ -7,22 +7,22 @@ import java.util.UUID;
 final class SupportThings {
 
     static final String PROGRAMME = """
-            {"kind": "incubation", "name": {"vi": "Chương trình thử quyền truy cập"}, "places": 1,
+            {"kind": "incubation", "name": {"vi": "Vườn ươm ý tưởng ven sông"}, "places": 1,
              "from": "2026-01-01", "until": "2027-01-01"}""";
     static final String MILESTONE = """
-            {"name": {"vi": "Cột mốc thử quyền truy cập"}, "dueOn": "2026-12-01"}""";
+            {"name": {"vi": "Mẫu đầu tiên"}, "dueOn": "2026-12-01"}""";
     static final String GRANT = """
-            {"amount": {"amount": "1000", "currency": "VND"}}""";
+            {"amount": {"amount": "100000000", "currency": "VND"}}""";
     static final String INSTALMENT = """
-            {"amount": {"amount": "10", "currency": "VND"}, "purpose": "Thử quyền truy cập"}""";
+            {"amount": {"amount": "30000000", "currency": "VND"}, "purpose": "Làm mẫu đầu tiên"}""";
     static final String OUTCOME = """
             {"axis": "economic", "indicator": "jobs", "from": "2026-01-01", "value": "1"}""";
 
     private static final String CALL = """
-            {"kind": "idea_call", "name": {"vi": "Đợt thử quyền truy cập"},
+            {"kind": "idea_call", "name": {"vi": "Ý tưởng cho bãi giữa sông Hồng"},
              "opensAt": "2025-01-01T00:00:00Z", "closesAt": "2099-01-01T00:00:00Z"}""";
     private static final String SUBMISSION = """
-            {"call": "%s", "title": {"vi": "Bài thử quyền truy cập"}, "summary": {"vi": "Tóm tắt"},
+            {"call": "%s", "title": {"vi": "Tủ sách gốc cây"}, "summary": {"vi": "Tủ sách chung dưới những gốc cây của khu tập thể."},
              "contributors": [{"name": "Người nộp", "mail": "nguoi.nop@example.org", "share": 100, "contact": true}]}""";
 
     private final Callers callers;
@@ -47,7 +47,7 @@ final class SupportThings {
         }
         String programme = programme("an open programme");
         return """
-                {"submission": "%s", "programme": "%s", "name": {"vi": "Dự án thử quyền truy cập"}}""".formatted(submission, programme.substring(programme.lastIndexOf('/') + 1));
+                {"submission": "%s", "programme": "%s", "name": {"vi": "Tủ sách gốc cây"}}""".formatted(submission, programme.substring(programme.lastIndexOf('/') + 1));
     }
 
     String project(String on) {
@@ -93,7 +93,7 @@ final class SupportThings {
                 .then()
                 .statusCode(200);
         return """
-                {"project": "%s", "organisation": "sovico", "message": "Thử quyền truy cập",
+                {"project": "%s", "organisation": "sovico", "message": "Chúng tôi muốn tìm hiểu dự án này.",
                  "contact": {"name": "Người liên hệ", "mail": "lien.he@example.org"}}""".formatted(project.substring(project.lastIndexOf('/') + 1));
     }
 

@@ -12,36 +12,36 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class Things {
 
     static final String CLIENT = """
-            {"name": "Ứng dụng thử", "kind": "partner", "organisation": "sovico", "scopes": ["centres:read"]}""";
+            {"name": "Bản đồ sáng tạo", "kind": "partner", "organisation": "sovico", "scopes": ["centres:read"]}""";
     static final String ORGANISATION = """
-            {"kind": "community", "name": {"vi": "Nhóm thử quyền truy cập"}}""";
+            {"kind": "community", "name": {"vi": "Nhóm nghệ sĩ bãi sông"}}""";
     static final String CENTRE = """
-            {"kind": "creative_space", "name": {"vi": "Không gian thử quyền truy cập"}, "hostInstitution": "sovico",
+            {"kind": "creative_space", "name": {"vi": "Nhà nghệ thuật bãi sông"}, "hostInstitution": "sovico",
              "agencies": [{"organisation": "so-van-hoa-the-thao", "role": "lead"}]}""";
     static final String SPACE = """
-            {"name": {"vi": "Phòng thử quyền truy cập"}}""";
+            {"name": {"vi": "Phòng làm gốm"}}""";
     static final String OPENING_HOURS = """
             {"periods": [{"name": {"vi": "Cả năm"}, "validFrom": "2027-01-01", "weekly": []}]}""";
     static final String TARGET = """
-            {"code": "T1", "item": "P14", "text": {"vi": "Mục tiêu thử quyền truy cập"}, "dueYear": 2030,
+            {"code": "T1", "item": "P14", "text": {"vi": "Có thêm không gian đi bộ ở các phường ven sông"}, "dueYear": 2030,
              "measure": "operating_walking_spaces"}""";
     static final String HERITAGE_SITE = """
-            {"heritageType": "industrial", "name": {"vi": "Nhà máy thử quyền truy cập"}}""";
+            {"heritageType": "industrial", "name": {"vi": "Xưởng cơ khí cũ ven sông"}}""";
     static final String CALL = """
-            {"kind": "idea_call", "name": {"vi": "Đợt thử quyền truy cập"},
+            {"kind": "idea_call", "name": {"vi": "Ý tưởng cho bãi giữa sông Hồng"},
              "opensAt": "2027-01-01T00:00:00Z", "closesAt": "2027-02-01T00:00:00Z"}""";
     static final String CALL_EXTENSION = """
-            {"closesAt": "2099-01-01T00:00:00Z", "reason": {"vi": "Thử quyền truy cập", "en": "A test of access"}}""";
+            {"closesAt": "2099-01-01T00:00:00Z", "reason": {"vi": "Nhiều nhóm xin thêm thời gian", "en": "Many teams asked for more time"}}""";
 
     /** The vote is over when it is first asked for: no test waits for one to open. */
     static final String BALLOT = "{\"submission\": \"HN-0000-0000\"}";
 
     private static final String CLOSED_VOTE = """
-            {"kind": "talent_show", "name": {"vi": "Đợt thử quyền truy cập"},
+            {"kind": "talent_show", "name": {"vi": "Hội hát ven sông"},
              "opensAt": "2025-01-01T00:00:00Z", "closesAt": "2025-02-01T00:00:00Z",
              "votingPolicy": {"opensAt": "2025-02-01T00:00:00Z", "closesAt": "2025-03-01T00:00:00Z"}}""";
     private static final String OPEN_CALL = """
-            {"kind": "idea_call", "name": {"vi": "Đợt thử quyền truy cập"},
+            {"kind": "idea_call", "name": {"vi": "Ý tưởng cho bãi giữa sông Hồng"},
              "opensAt": "2025-01-01T00:00:00Z", "closesAt": "2099-01-01T00:00:00Z",
              "attachmentsPolicy": {"maximumCount": 5, "maximumBytes": 1000000, "kinds": ["png"]}}""";
 
@@ -50,10 +50,10 @@ final class Things {
             .decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
 
     static final String EPISODE = """
-            {"number": 1, "title": {"vi": "Tập thử quyền truy cập"}, "airsAt": "2030-01-01T13:00:00Z", "stage": "audition"}""";
+            {"number": 1, "title": {"vi": "Vòng sơ tuyển"}, "airsAt": "2030-01-01T13:00:00Z", "stage": "audition"}""";
 
     static final String CONTRIBUTION = """
-            {"contributedOn": "2024-02-01", "amount": {"amount": "1000", "currency": "VND"}}""";
+            {"contributedOn": "2024-02-01", "amount": {"amount": "1000000000", "currency": "VND"}}""";
 
     private static final String FEATURE = "/ogc/collections/%s/items/%s";
     private static final String PUBLISHED = "a published ";
@@ -65,6 +65,8 @@ final class Things {
 
     /** No two editions share a year or an ordinal; those of the demonstration and of this century are left alone. */
     private final AtomicInteger lastYear = new AtomicInteger(2200);
+
+    private final AtomicInteger lastIndicator = new AtomicInteger();
 
     private final AtomicInteger lastPlan = new AtomicInteger(9000);
 
@@ -82,7 +84,7 @@ final class Things {
 
     String key() {
         String keys = client() + "/keys";
-        return keys + "/" + create(keys, "{\"name\": \"Khoá\"}", "id");
+        return keys + "/" + create(keys, "{\"name\": \"Máy chủ chính\"}", "id");
     }
 
     String organisation() {
@@ -149,7 +151,7 @@ final class Things {
     /** No two plans share a code. */
     String newPlan() {
         return """
-                {"code": "%d/KH-THU", "issuedOn": "2026-01-05", "name": {"vi": "Kế hoạch thử quyền truy cập"}}""".formatted(lastPlan.incrementAndGet());
+                {"code": "%d/KH-UBND", "issuedOn": "2026-01-05", "name": {"vi": "Kế hoạch phát triển không gian đi bộ ven sông"}}""".formatted(lastPlan.incrementAndGet());
     }
 
     String target() {
@@ -189,7 +191,7 @@ final class Things {
                 "/v1/centres/" + create("/v1/centres", CENTRE.replace("creative_space", "craft_village_centre"), "id");
         String centre = on.contains(PUBLISHED) ? publish(path, "publication") : path;
         return """
-                {"centre": "%s", "name": {"vi": "Sản phẩm thử quyền truy cập"}, "craft": {"vi": "khảm trai"},
+                {"centre": "%s", "name": {"vi": "Hộp khảm trai"}, "craft": {"vi": "khảm trai"},
                  "village": {"vi": "Chuyên Mỹ"}, "availability": "in_stock"}""".formatted(id(centre));
     }
 
@@ -221,8 +223,8 @@ final class Things {
     private static String newAgreement(String visibility, String centre) {
         return """
                 {"centre": "%s", "organisation": "sovico", "role": "investor", "contractType": "cooperation",
-                 "title": {"vi": "Thỏa thuận thử quyền truy cập"}, "visibility": "%s",
-                 "committedCapital": {"amount": "5000", "currency": "VND"}}""".formatted(id(centre), visibility);
+                 "title": {"vi": "Thỏa thuận khai thác nhà nghệ thuật bãi sông"}, "visibility": "%s",
+                 "committedCapital": {"amount": "5000000000", "currency": "VND"}}""".formatted(id(centre), visibility);
     }
 
     String contribution(String on) {
@@ -245,7 +247,7 @@ final class Things {
 
     String newIndicator(String visibility) {
         return """
-                {"code": "thu_quyen_%s", "name": {"vi": "Chỉ số thử"}, "unit": {"vi": "lượt"}, "visibility": "%s"}""".formatted(UUID.randomUUID().toString().replace("-", ""), visibility);
+                {"code": "visitors_from_abroad_%s", "name": {"vi": "Lượt khách quốc tế"}, "unit": {"vi": "lượt"}, "visibility": "%s"}""".formatted(lastIndicator.incrementAndGet(), visibility);
     }
 
     /** At a centre with which Sovico negotiates. */
@@ -342,7 +344,7 @@ final class Things {
     String newSubmission() {
         String call = publish("/v1/calls/" + create("/v1/calls", OPEN_CALL, "id"), "state");
         return """
-                {"call": "%s", "title": {"vi": "Bài thử quyền truy cập"}, "summary": {"vi": "Tóm tắt"},
+                {"call": "%s", "title": {"vi": "Tủ sách gốc cây"}, "summary": {"vi": "Tủ sách chung dưới những gốc cây của khu tập thể."},
                  "contributors": [{"name": "Người nộp", "mail": "nguoi.nop@example.org", "share": 100,
                                    "contact": true}]}""".formatted(id(call));
     }
@@ -372,7 +374,7 @@ final class Things {
 
     String newSeason() {
         return """
-                {"number": %d, "name": {"vi": "Mùa thử quyền truy cập"}, "firstYear": 2030, "lastYear": 2030}""".formatted(lastSeason.incrementAndGet());
+                {"number": %d, "name": {"vi": "Mùa hát bên sông"}, "firstYear": 2030, "lastYear": 2030}""".formatted(lastSeason.incrementAndGet());
     }
 
     String episode(String on) {
@@ -389,7 +391,8 @@ final class Things {
         for (String state : List.of("under_review", "shortlisted", "accepted")) {
             move(submission, "{\"state\": \"%s\"}".formatted(state));
         }
-        return "{\"submission\": \"%s\", \"order\": 1, \"act\": {\"vi\": \"Tiết mục thử\"}}".formatted(id(submission));
+        return "{\"submission\": \"%s\", \"order\": 1, \"act\": {\"vi\": \"Hát xẩm trên nền nhạc điện tử\"}}"
+                .formatted(id(submission));
     }
 
     private String move(String path, String to) {

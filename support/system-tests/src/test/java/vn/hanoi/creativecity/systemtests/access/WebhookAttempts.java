@@ -29,7 +29,7 @@ final class WebhookAttempts {
                         (caller, _) -> caller.get()
                                 .contentType("application/merge-patch+json")
                                 .header("If-Match", "\"0\"")
-                                .body("{\"description\": \"Thử\"}")
+                                .body("{\"description\": \"Đồng bộ bản đồ\"}")
                                 .patch(things.endpoint())),
                 entry("deleteWebhookEndpoint", (caller, _) -> caller.get().delete(things.endpoint())),
                 entry("moveWebhookEndpoint", posting(things, "/transitions", "{\"state\": \"paused\"}")),

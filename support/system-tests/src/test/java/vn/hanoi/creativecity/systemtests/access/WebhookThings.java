@@ -5,10 +5,10 @@ final class WebhookThings {
 
     /** Of what seldom comes: nobody takes what is sent there. */
     static final String ENDPOINT = """
-            {"url": "https://hooks.example.org/of-a-test", "types": ["plans.removed"]}""";
+            {"url": "https://hooks.example.org/creative-city", "types": ["plans.removed"]}""";
 
     private static final String CLIENT = """
-            {"name": "Webhook", "kind": "partner", "organisation": "sovico", "scopes": ["webhooks:manage"]}""";
+            {"name": "Đồng bộ bản đồ", "kind": "partner", "organisation": "sovico", "scopes": ["webhooks:manage"]}""";
 
     private final Callers callers;
 

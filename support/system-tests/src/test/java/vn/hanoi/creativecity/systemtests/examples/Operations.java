@@ -28,6 +28,10 @@ record Operations(List<Operation> all) {
             return body.path("responses").path(status).path("content").has(type);
         }
 
+        boolean takes(String type) {
+            return body.path("requestBody").path("content").has(type);
+        }
+
         boolean matches(String otherMethod, String otherPath) {
             String pattern = Pattern.compile("\\{[^}]*}")
                     .splitAsStream(path + " ")

@@ -2,6 +2,7 @@ package vn.hanoi.creativecity.systemtests.examples;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -15,6 +16,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.zip.GZIPInputStream;
 
 /**
  * Stands between the tests and the gateway, and keeps what was asked and answered as examples for the contract. It is
@@ -22,7 +24,7 @@ import java.util.concurrent.Executors;
  */
 public final class Recorder implements AutoCloseable {
 
-    /** What concerns one connection alone; and bodies come as they are, for a person to read. */
+    /** What concerns one connection alone. */
     private static final Set<String> OF_THE_CONNECTION =
             Set.of("host", "connection", "content-length", "transfer-encoding", "upgrade", "http2-settings", "expect");
 
@@ -62,14 +64,12 @@ public final class Recorder implements AutoCloseable {
         try (exchange) {
             byte[] content = exchange.getRequestBody().readAllBytes();
             HttpResponse<byte[]> answer = HTTP.send(request(exchange, content), BodyHandlers.ofByteArray());
-            if (answer.headers().firstValue("Content-Encoding").isEmpty()) {
-                recordings.offer(
-                        exchange.getRequestMethod(),
-                        exchange.getRequestURI().getRawPath(),
-                        content(exchange.getRequestHeaders().getFirst("Content-Type"), content),
-                        answer.statusCode(),
-                        content(answer.headers().firstValue("Content-Type").orElse(null), answer.body()));
-            }
+            recordings.offer(
+                    exchange.getRequestMethod(),
+                    exchange.getRequestURI().getRawPath(),
+                    content(exchange.getRequestHeaders().getFirst("Content-Type"), content),
+                    answer.statusCode(),
+                    content(answer.headers().firstValue("Content-Type").orElse(null), plain(answer)));
             answer.headers().map().forEach((name, values) -> {
                 if (isOfTheMessage(name)) {
                     exchange.getResponseHeaders().put(name, values);
@@ -96,6 +96,16 @@ public final class Recorder implements AutoCloseable {
             }
         });
         return request.build();
+    }
+
+    /** As a person reads it; nothing where it is packed in a way that the JDK does not know. */
+    private static byte[] plain(HttpResponse<byte[]> answer) throws IOException {
+        String encoding = answer.headers().firstValue("Content-Encoding").orElse("identity");
+        return switch (encoding) {
+            case "identity" -> answer.body();
+            case "gzip" -> new GZIPInputStream(new ByteArrayInputStream(answer.body())).readAllBytes();
+            default -> new byte[0];
+        };
     }
 
     private static Content content(String type, byte[] bytes) {

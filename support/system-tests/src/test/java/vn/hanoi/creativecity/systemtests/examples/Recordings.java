@@ -13,7 +13,7 @@ import java.util.function.UnaryOperator;
 import vn.hanoi.creativecity.systemtests.examples.Operations.Operation;
 
 /**
- * For each operation the first request that succeeded, with its answer; one that shows something is taken instead of an
+ * For each operation the first request of each type that succeeded, with its answer; one that shows something is taken instead of an
  * empty list. Operations that have their example keep it, since ids and instants differ from run to run.
  */
 final class Recordings {
@@ -42,21 +42,18 @@ final class Recordings {
 
     private void keep(Operation operation, Content request, String status, Content answer) {
         String id = operation.id();
-        Optional<JsonNode> asked = request.shown(addresses);
+        Optional<JsonNode> asked = request.shown(addresses).filter(_ -> operation.takes(request.type()));
         Optional<JsonNode> answered = answer.shown(addresses).filter(_ -> operation.answers(status, answer.type()));
         ObjectNode example = examples.get(id);
         if (example == null || showsNothing(example) && answered.isPresent()) {
             example = JsonNodeFactory.instance.objectNode();
             examples.put(id, example);
         }
-        if (!example.has(REQUEST) && asked.isPresent()) {
-            example.putObject(REQUEST).set(request.type(), asked.get());
+        if (asked.isPresent()) {
+            example.withObjectProperty(REQUEST).putIfAbsent(request.type(), asked.get());
         }
         if (answered.isPresent()) {
-            ObjectNode byType = example.withObjectProperty(RESPONSES).withObjectProperty(status);
-            if (!byType.has(answer.type())) {
-                byType.set(answer.type(), answered.get());
-            }
+            example.withObjectProperty(RESPONSES).withObjectProperty(status).putIfAbsent(answer.type(), answered.get());
         }
     }
 
