@@ -52,7 +52,14 @@ final class Problems {
                 .with("Connection", "close");
     }
 
+    /** What led to it, nearest first; why a transaction could not commit is only noted beside that. */
     static Stream<Throwable> causes(Throwable failure) {
+        return chain(failure)
+                .flatMap(cause -> Stream.concat(
+                        Stream.of(cause), Stream.of(cause.getSuppressed()).flatMap(Problems::chain)));
+    }
+
+    private static Stream<Throwable> chain(Throwable failure) {
         return Stream.iterate(failure, t -> t != null, Throwable::getCause).limit(20);
     }
 

@@ -9,8 +9,12 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Map;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.hibernate.Session;
 import vn.hanoi.creativecity.platform.slug.Ids;
 
@@ -26,8 +30,11 @@ class BoothResource {
 
     private final Session session;
 
-    BoothResource(Session session) {
+    private final DataSource database;
+
+    BoothResource(Session session, DataSource database) {
         this.session = session;
+        this.database = database;
     }
 
     @GET
@@ -60,6 +67,26 @@ class BoothResource {
         UUID id = Ids.next();
         session.persist(new Booth(id, booth.number(), booth.places()));
         return Map.of("id", id.toString());
+    }
+
+    /** The connection breaks between the last statement and the commit. */
+    @GET
+    @Path("/lost")
+    public Map<String, Integer> countAndLose() throws InterruptedException {
+        int process = session.createNativeQuery("select pg_backend_pid()", Integer.class)
+                .getSingleResult();
+        // Another thread, as this one would be given the connection of its transaction.
+        Thread.ofVirtual().start(() -> end(process)).join();
+        return Map.of("process", process);
+    }
+
+    private void end(int process) {
+        try (Connection other = database.getConnection();
+                Statement statement = other.createStatement()) {
+            statement.execute("select pg_terminate_backend(" + process + ", 5000)");
+        } catch (SQLException unexpected) {
+            throw new IllegalStateException(unexpected);
+        }
     }
 
     /** Somebody else changes the row between the read and the write of this one. */

@@ -101,6 +101,14 @@ class DatabaseProblemTest {
     }
 
     @Test
+    void whoseTransactionCannotCommitSinceTheDatabaseIsAwayIsToldToComeBack() {
+        Answer answer = api.get("/v1/booths/lost");
+
+        assertEquals("503 service-unavailable", answer.problem());
+        assertEquals("5", answer.header("Retry-After"));
+    }
+
+    @Test
     void whileTheDatabaseIsAwayTheCallerIsToldToComeBack() {
         assertEquals(200, api.get("/v1/booths").status());
         TestPostgres.stop();
