@@ -116,12 +116,7 @@ class Http2Test {
 
     @Test
     void anAnswerBeforeTheEndOfTheBodyEndsNothingButItsRequest() throws Exception {
-        try (var _ = StandIn.of(
-                        "centres",
-                        request -> request.response()
-                                .setStatusCode(422)
-                                .putHeader("Content-Type", "application/problem+json")
-                                .end("{}"));
+        try (var _ = StandIn.refusing("centres");
                 var connection = new RawHttp2()) {
             connection.begin(1, "POST", "/v1/suggestions");
             connection.send(1, "hello");

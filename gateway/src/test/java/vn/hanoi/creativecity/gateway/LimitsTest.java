@@ -133,12 +133,7 @@ class LimitsTest {
 
     @Test
     void aServiceThatHasEnoughBeforeTheEndOfTheBodyIsHeard() throws IOException {
-        try (var _ = StandIn.of(
-                        "centres",
-                        request -> request.response()
-                                .setStatusCode(422)
-                                .putHeader("Content-Type", "application/problem+json")
-                                .end("{}"));
+        try (var _ = StandIn.refusing("centres");
                 var connection = new RawConnection()) {
             connection.send(head("Transfer-Encoding: chunked") + "5\r\nhello\r\n");
             String answer = connection.readToEnd();

@@ -45,6 +45,16 @@ final class StandIn implements AutoCloseable {
         return of(service, request -> request.response().end(answer));
     }
 
+    /** Refuses everything by a problem, as soon as it has the head. */
+    static StandIn refusing(String service) {
+        return of(
+                service,
+                request -> request.response()
+                        .setStatusCode(422)
+                        .putHeader("Content-Type", "application/problem+json")
+                        .end("{}"));
+    }
+
     static URI address(String service) {
         return ConfigProvider.getConfig().getValue("gateway.upstreams." + service, URI.class);
     }

@@ -305,11 +305,7 @@ class DeliveryTest {
         hooks.run();
         feeds.of("centres").tell(3, "centres", "a", 2);
         hooks.run();
-        List<String> types = new ArrayList<>();
-        for (Receiver.Message message : receiver.arrived()) {
-            types.add(JSON.readTree(message.payload()).path("type").asText());
-        }
-        assertEquals(List.of("centres.created", "feed.reset", "centres.updated"), types);
+        assertEquals(List.of("centres.created", "feed.reset", "centres.updated"), arrivedTypes());
     }
 
     /** As after its database was made anew. */
@@ -335,11 +331,7 @@ class DeliveryTest {
         hooks.run();
         feeds.of("centres").tell(3, "centres", "a", 2);
         hooks.run();
-        List<String> types = new ArrayList<>();
-        for (Receiver.Message message : receiver.arrived()) {
-            types.add(JSON.readTree(message.payload()).path("type").asText());
-        }
-        assertEquals(List.of("centres.created", "feed.reset", "centres.updated"), types);
+        assertEquals(List.of("centres.created", "feed.reset", "centres.updated"), arrivedTypes());
     }
 
     @Test
@@ -443,6 +435,14 @@ class DeliveryTest {
                 .body("items[0].attempts.error", equalTo(List.of("forbidden_address")))
                 .body("items[0].state", equalTo("pending"));
         assertEquals(List.of(), receiver.arrived());
+    }
+
+    private List<String> arrivedTypes() throws Exception {
+        List<String> types = new ArrayList<>();
+        for (Receiver.Message message : receiver.arrived()) {
+            types.add(JSON.readTree(message.payload()).path("type").asText());
+        }
+        return types;
     }
 
     private Hooks strict() {

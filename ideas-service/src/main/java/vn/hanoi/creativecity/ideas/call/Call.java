@@ -232,8 +232,12 @@ public class Call {
 
     /** Whether all votes that were cast in time are here; so too where the public does not vote. */
     public boolean hasAllVotesAt(Instant instant) {
-        return votingPolicy() == null
-                || !instant.isBefore(votingPolicy().closesAt().plus(LONGEST_UNDER_WAY));
+        return votingPolicy() == null || !instant.isBefore(allVotesAt());
+    }
+
+    /** From when on they are, where the public votes. */
+    public Instant allVotesAt() {
+        return votingPolicy().closesAt().plus(LONGEST_UNDER_WAY);
     }
 
     /** The SHA-256 of the lot, which everybody sees; null before publication. */

@@ -52,9 +52,9 @@ public class CallMoves {
             throw early(
                     "vote_open",
                     Message.of(
-                            "Bình chọn chưa kết thúc; có thể hoàn tất sau %s hai phút.",
-                            "The vote has not ended; the call can be completed two minutes after %s.",
-                            call.votingPolicy().closesAt()));
+                            "Chưa chắc mọi phiếu bầu đúng hạn đã đến; có thể hoàn tất từ %s.",
+                            "Ballots that came in time may be under way; the call can be completed from %s.",
+                            call.allVotesAt()));
         }
     }
 

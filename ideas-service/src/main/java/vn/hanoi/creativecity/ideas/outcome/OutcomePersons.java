@@ -1,11 +1,10 @@
 package vn.hanoi.creativecity.ideas.outcome;
 
 import jakarta.inject.Singleton;
-import jakarta.persistence.Tuple;
 import java.util.List;
-import java.util.Objects;
-import java.util.UUID;
 import org.hibernate.Session;
+import vn.hanoi.creativecity.ideas.erasure.FreeTexts;
+import vn.hanoi.creativecity.ideas.erasure.FreeTexts.Columns;
 import vn.hanoi.creativecity.platform.erasure.Person;
 import vn.hanoi.creativecity.platform.erasure.PersonDigests;
 import vn.hanoi.creativecity.platform.erasure.PersonalData;
@@ -16,11 +15,16 @@ class OutcomePersons implements PersonalData {
 
     private static final List<String> TEXTS = List.of("evidence", "note", "source");
 
+    private static final Columns OF_OUTCOMES = new Columns("outcome", TEXTS);
+    private static final Columns OF_REVISIONS = new Columns("outcome_revision", TEXTS);
+
     private final PersonDigests digests;
+    private final FreeTexts texts;
     private final Session session;
 
-    OutcomePersons(PersonDigests digests, Session session) {
+    OutcomePersons(PersonDigests digests, FreeTexts texts, Session session) {
         this.digests = digests;
+        this.texts = texts;
         this.session = session;
     }
 
@@ -38,41 +42,9 @@ class OutcomePersons implements PersonalData {
                         .setParameter("subject", subject)
                         .executeUpdate())
                 .sum();
-        if (person.resources().isEmpty()) {
-            return named;
-        }
+        // The version counts revisions, so it is by the instant that the tag is another one.
         return named
-                + eraseFrom(
-                        "select id, evidence, note, source from outcome where project_id in (:projects)",
-                        "outcome",
-                        ", updated_at = now()",
-                        person)
-                + eraseFrom("""
-                        select r.id, r.evidence, r.note, r.source from outcome_revision r
-                        join outcome o on o.id = r.outcome_id where o.project_id in (:projects)""", "outcome_revision", "", person);
-    }
-
-    /** @param also what is set beside: the version counts revisions, so it is by the instant that the tag is another one */
-    private int eraseFrom(String select, String table, String also, Person person) {
-        List<Tuple> rows = session.createNativeQuery(select, Tuple.class)
-                .setParameter("projects", person.resources())
-                .getResultList();
-        return rows.stream()
-                .mapToInt(row -> TEXTS.stream()
-                        .mapToInt(column -> eraseFrom(table, column, also, row, person))
-                        .sum())
-                .sum();
-    }
-
-    private int eraseFrom(String table, String column, String also, Tuple row, Person person) {
-        String text = row.get(column, String.class);
-        String kept = person.takenOutOf(text);
-        return Objects.equals(text, kept)
-                ? 0
-                : session.createNativeMutationQuery(
-                                "update %s set %s = :kept%s where id = :id".formatted(table, column, also))
-                        .setParameter("kept", kept)
-                        .setParameter("id", row.get("id", UUID.class))
-                        .executeUpdate();
+                + texts.takeOut(person, OF_OUTCOMES, "where t.project_id", "updated_at = now()")
+                + texts.takeOut(person, OF_REVISIONS, "join outcome o on o.id = t.outcome_id where o.project_id", "");
     }
 }

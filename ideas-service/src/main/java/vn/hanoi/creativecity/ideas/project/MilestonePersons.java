@@ -1,12 +1,12 @@
 package vn.hanoi.creativecity.ideas.project;
 
 import jakarta.inject.Singleton;
-import jakarta.persistence.Tuple;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.hibernate.Session;
+import vn.hanoi.creativecity.ideas.erasure.FreeTexts;
+import vn.hanoi.creativecity.ideas.erasure.FreeTexts.Columns;
 import vn.hanoi.creativecity.platform.erasure.Person;
 import vn.hanoi.creativecity.platform.erasure.PersonDigests;
 import vn.hanoi.creativecity.platform.erasure.PersonalData;
@@ -15,14 +15,16 @@ import vn.hanoi.creativecity.platform.erasure.PersonalData;
 @Singleton
 class MilestonePersons implements PersonalData {
 
-    private static final List<String> TEXTS =
-            List.of("name_vi", "name_en", "description_vi", "description_en", "delivery");
+    private static final Columns TEXTS =
+            new Columns("milestone", List.of("name_vi", "name_en", "description_vi", "description_en", "delivery"));
 
     private final PersonDigests digests;
+    private final FreeTexts texts;
     private final Session session;
 
-    MilestonePersons(PersonDigests digests, Session session) {
+    MilestonePersons(PersonDigests digests, FreeTexts texts, Session session) {
         this.digests = digests;
+        this.texts = texts;
         this.session = session;
     }
 
@@ -59,34 +61,6 @@ class MilestonePersons implements PersonalData {
                         .executeUpdate();
             }
         }
-        return person.resources().isEmpty() ? changed : changed + eraseFromTexts(person);
-    }
-
-    private int eraseFromTexts(Person person) {
-        return session
-                .createNativeQuery(
-                        "select id, %s from milestone where project_id in (:projects)"
-                                .formatted(String.join(", ", TEXTS)),
-                        Tuple.class)
-                .setParameter("projects", person.resources())
-                .getResultList()
-                .stream()
-                .mapToInt(row -> TEXTS.stream()
-                        .mapToInt(column -> eraseFrom(column, row, person))
-                        .sum())
-                .sum();
-    }
-
-    private int eraseFrom(String column, Tuple row, Person person) {
-        String text = row.get(column, String.class);
-        String kept = person.takenOutOf(text);
-        return Objects.equals(text, kept)
-                ? 0
-                : session.createNativeMutationQuery(
-                                "update milestone set %s = :kept, version = version + 1 where id = :id"
-                                        .formatted(column))
-                        .setParameter("kept", kept)
-                        .setParameter("id", row.get("id", UUID.class))
-                        .executeUpdate();
+        return changed + texts.takeOut(person, TEXTS, "where t.project_id", "version = version + 1");
     }
 }

@@ -106,9 +106,10 @@ class WorkingOut {
 
     private static void requireVotes(Call call, Instant now) {
         if (call.reviewPolicy().tieBreak().contains(ReviewPolicy.VOTES) && !call.hasAllVotesAt(now)) {
-            Message detail = new Message(
-                    "Bình chọn chưa kết thúc mà kết quả có thể phụ thuộc vào số phiếu.",
-                    "The vote has not ended, and the result may depend on it.");
+            Message detail = Message.of(
+                    "Kết quả có thể phụ thuộc vào số phiếu; mọi phiếu bầu đúng hạn có mặt từ %s.",
+                    "The result may depend on the vote; all ballots that came in time are here from %s.",
+                    call.allVotesAt());
             throw new Problem(ProblemType.CONFLICT, detail, List.of(Violation.at("", "vote_open", detail)));
         }
     }
