@@ -211,6 +211,7 @@ final class Instance implements AutoCloseable {
                         System.getProperty("java.home") + "/bin/java",
                         "-Xmx256m",
                         "-XX:+UseParallelGC",
+                        "-XX:+UseCompactObjectHeaders",
                         "-Dquarkus.http.host=127.0.0.1",
                         "-Dquarkus.http.port=" + port,
                         "-Dquarkus.management.host=127.0.0.1",

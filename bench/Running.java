@@ -36,6 +36,7 @@ final class Running implements AutoCloseable {
                 System.getProperty("java.home") + "/bin/java",
                 "-Xmx256m",
                 "-XX:+UseParallelGC",
+                "-XX:+UseCompactObjectHeaders",
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow"));
         command.addAll(List.of(arguments));

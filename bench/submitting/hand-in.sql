@@ -15,9 +15,6 @@ select * from submission where code = 'BENCH-' || :n::text limit 1 for no key up
 insert into submission_version (content, number, submission_id, submitted_at, id) values (
     '{"title": {"en": null, "vi": "Đèn lồng giấy dó"}, "answers": {"idea": "Đèn lồng từ giấy dó cũ"}, "summary": {"en": null, "vi": "Giấy dó cũ thành đèn lồng."}, "language": "VI", "disciplines": [], "contributors": [{"mail": "mot@example.org", "name": "Người nộp", "share": 100, "contact": true, "consentedAt": null, "organisation": null}]}',
     1, ('00000000-0000-7000-8000-' || lpad(to_hex(:n::bigint), 12, '0'))::uuid, now(), uuidv7());
-update attachment set first_version = coalesce(first_version, 1),
-    last_version = case when removed_at is not null then 1 - 1 end
-    where submission_id = ('00000000-0000-7000-8000-' || lpad(to_hex(:n::bigint), 12, '0'))::uuid and last_version is null;
 update submission set answers = '{"idea": "Đèn lồng từ giấy dó cũ"}', assumed = '{}', call_id = :call::uuid,
     changes_until = null, code = 'BENCH-' || :n::text,
     contributors = '[{"mail": "mot@example.org", "name": "Người nộp", "share": 100, "contact": true, "consentedAt": null, "organisation": null}]',
@@ -25,6 +22,9 @@ update submission set answers = '{"idea": "Đèn lồng từ giấy dó cũ"}', 
     published_at = null, source = null, state = 'SUBMITTED', submitted_at = now(), summary_vi = 'Giấy dó cũ thành đèn lồng.',
     summary_en = null, title_vi = 'Đèn lồng giấy dó', title_en = null, updated_at = now(), version = 1, versions = 1
     where id = ('00000000-0000-7000-8000-' || lpad(to_hex(:n::bigint), 12, '0'))::uuid and version = 0;
+update attachment set first_version = coalesce(first_version, 1),
+    last_version = case when removed_at is not null then 1 - 1 end
+    where submission_id = ('00000000-0000-7000-8000-' || lpad(to_hex(:n::bigint), 12, '0'))::uuid and last_version is null;
 insert into transition (resource_id, state, from_value, to_value, at, actor, effective_on, reason, document) values (
     ('00000000-0000-7000-8000-' || lpad(to_hex(:n::bigint), 12, '0'))::uuid, 'state', 'draft', 'submitted', now(),
     'bench-' || :client_id::text, null, null, null);

@@ -16,6 +16,7 @@ import java.util.function.BooleanSupplier;
 import org.hibernate.Session;
 import org.jboss.logging.Logger;
 import vn.hanoi.creativecity.platform.text.Message;
+import vn.hanoi.creativecity.platform.write.DeferredWrites;
 
 /**
  * Works on an import, in one transaction from taking it out of the queue to its end. Its lines are written as they are
@@ -33,6 +34,7 @@ class ImportRun {
     private static final int LONGEST_S = (int) Duration.ofHours(1).toSeconds();
 
     private final Session session;
+    private final DeferredWrites writes;
     private final ImportRepository imports;
     private final ImportQueue queue;
     private final Pieces pieces;
@@ -44,6 +46,7 @@ class ImportRun {
 
     ImportRun(
             Session session,
+            DeferredWrites writes,
             ImportRepository imports,
             ImportQueue queue,
             Pieces pieces,
@@ -53,6 +56,7 @@ class ImportRun {
             ObjectMapper json,
             Clock clock) {
         this.session = session;
+        this.writes = writes;
         this.imports = imports;
         this.queue = queue;
         this.pieces = pieces;
@@ -97,6 +101,8 @@ class ImportRun {
         execute("savepoint lines");
         Report report = new Report();
         inTheName.run(sent.sender(), sent.traceId(), () -> read(sent, report, isToStop));
+        // What is told of the lines goes with them when they are taken back.
+        writes.write();
         boolean isApplied = report.isRight() && !sent.isDryRun();
         session.clear();
         if (!isApplied) {

@@ -7,15 +7,23 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.Session;
+import vn.hanoi.creativecity.platform.write.DeferredWrites;
 
 /** The attachments. Who may see one is asked of its submission, by whose lock they are changed. */
 @ApplicationScoped
 class AttachmentRepository implements PanacheRepositoryBase<Attachment, UUID> {
 
-    private final Session session;
+    private static final String HAND_IN = """
+            update attachment set
+                first_version = coalesce(first_version, ?), last_version = case when removed_at is not null then ? - 1 end
+            where submission_id = ? and last_version is null""";
 
-    AttachmentRepository(Session session) {
+    private final Session session;
+    private final DeferredWrites writes;
+
+    AttachmentRepository(Session session, DeferredWrites writes) {
         this.session = session;
+        this.writes = writes;
     }
 
     /** All that a submission has or had, in their order. */
@@ -43,14 +51,7 @@ class AttachmentRepository implements PanacheRepositoryBase<Attachment, UUID> {
 
     /** Freezes what is attached, as a part of that version. */
     void handIn(UUID submission, int version) {
-        session.createNativeMutationQuery("""
-                        update attachment set
-                            first_version = coalesce(first_version, :version),
-                            last_version = case when removed_at is not null then :version - 1 end
-                        where submission_id = :submission and last_version is null""")
-                .setParameter("submission", submission)
-                .setParameter("version", version)
-                .executeUpdate();
+        writes.add(HAND_IN, row -> row.add(version).add(version).add(submission));
     }
 
     /** Goes back to what was handed in last; gives the files that it has let go of. */

@@ -22,19 +22,16 @@ class SubmissionMoves {
     /** Each is kept for good and read with the others. */
     private static final int MOST_VERSIONS = 50;
 
-    private final SubmissionRepository submissions;
     private final SubmissionVersionRepository versions;
     private final SubmissionRights rights;
     private final TransitionHistory history;
     private final List<Enclosures> enclosures;
 
     SubmissionMoves(
-            SubmissionRepository submissions,
             SubmissionVersionRepository versions,
             SubmissionRights rights,
             TransitionHistory history,
             @All List<Enclosures> enclosures) {
-        this.submissions = submissions;
         this.versions = versions;
         this.rights = rights;
         this.history = history;
@@ -66,7 +63,6 @@ class SubmissionMoves {
             enclosures.forEach(enclosed -> enclosed.editsDropped(submission.id()));
         }
         history.append(submission.id(), "state", before, next, request.grounds(), at);
-        submissions.flush();
     }
 
     private static void requireRoom(Submission submission) {

@@ -25,7 +25,8 @@ record Settings(
      * Small enough for a laptop that has more to do. A virtual machine out of memory ends, and is started again.
      */
     private static final String JVM_OPTIONS =
-            "-Xms32m -Xmx256m -XX:MaxDirectMemorySize=64m -XX:+UseParallelGC -XX:+ExitOnOutOfMemoryError";
+            "-Xms32m -Xmx256m -XX:MaxDirectMemorySize=64m -XX:+UseParallelGC -XX:+UseCompactObjectHeaders"
+                    + " -XX:+ExitOnOutOfMemoryError";
 
     JavaProgram programOf(Application application, LogFile log) {
         Path jar = options.applications().resolve(application.module()).resolve("target/quarkus-app/quarkus-run.jar");

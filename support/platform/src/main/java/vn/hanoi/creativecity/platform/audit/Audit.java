@@ -2,15 +2,14 @@ package vn.hanoi.creativecity.platform.audit;
 
 import io.opentelemetry.api.trace.Span;
 import jakarta.inject.Singleton;
-import java.sql.PreparedStatement;
 import java.time.Clock;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.Session;
 import vn.hanoi.creativecity.platform.identity.Viewer;
 import vn.hanoi.creativecity.platform.slug.Ids;
+import vn.hanoi.creativecity.platform.write.DeferredWrites;
 
 /** Records who changed what, in the transaction of the change: without the one there is not the other. */
 @Singleton
@@ -27,12 +26,14 @@ public class Audit {
             values (?, ?, ?, ?, ?, ?, ?, ?, cast(? as jsonb), cast(? as jsonb), ?)""";
 
     private final Session session;
+    private final DeferredWrites writes;
     private final Snapshots snapshots;
     private final Viewer viewer;
     private final Clock clock;
 
-    Audit(Session session, Snapshots snapshots, Viewer viewer, Clock clock) {
+    Audit(Session session, DeferredWrites writes, Snapshots snapshots, Viewer viewer, Clock clock) {
         this.session = session;
+        this.writes = writes;
         this.snapshots = snapshots;
         this.viewer = viewer;
         this.clock = clock;
@@ -52,34 +53,31 @@ public class Audit {
         record(List.of(new Change(action, collection, resource, before, after)));
     }
 
-    /** Records many changes in one go. */
+    /** Records many changes. */
     public void record(List<Change> changes) {
-        OffsetDateTime at = clock.instant().atOffset(ZoneOffset.UTC);
+        Instant at = clock.instant();
         String actor = viewer.subject();
         String name = viewer.name();
         String client = viewer.client();
         String traceId = traceId();
         session.flush();
-        session.doWork(connection -> {
-            try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
-                for (Change change : changes) {
-                    Kept kept = kept(change.before(), change.after());
-                    insert.setObject(1, Ids.next());
-                    insert.setObject(2, at);
-                    insert.setString(3, actor);
-                    insert.setString(4, name);
-                    insert.setString(5, client);
-                    insert.setString(6, change.action());
-                    insert.setString(7, change.collection());
-                    insert.setObject(8, change.resource());
-                    insert.setString(9, kept.before());
-                    insert.setString(10, kept.after());
-                    insert.setString(11, traceId);
-                    insert.addBatch();
-                }
-                insert.executeBatch();
-            }
-        });
+        for (Change change : changes) {
+            UUID id = Ids.next();
+            Kept kept = kept(change.before(), change.after());
+            writes.add(
+                    INSERT,
+                    row -> row.add(id)
+                            .add(at)
+                            .add(actor)
+                            .add(name)
+                            .add(client)
+                            .add(change.action())
+                            .add(change.collection())
+                            .add(change.resource())
+                            .add(kept.before())
+                            .add(kept.after())
+                            .add(traceId));
+        }
     }
 
     /** Of two states what differs; of one that has no other, all of it. */

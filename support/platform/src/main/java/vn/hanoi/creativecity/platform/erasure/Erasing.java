@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.hibernate.Session;
 import vn.hanoi.creativecity.platform.identity.Viewer;
 import vn.hanoi.creativecity.platform.slug.Ids;
+import vn.hanoi.creativecity.platform.write.DeferredWrites;
 
 /** Takes a person out of all that the service keeps, in one transaction: whatever fails leaves everything as it was. */
 @Singleton
@@ -19,6 +20,7 @@ public class Erasing {
     private final PersonDigests digests;
     private final Erasures erasures;
     private final Session session;
+    private final DeferredWrites writes;
     private final Viewer viewer;
     private final ObjectMapper json;
     private final Clock clock;
@@ -28,6 +30,7 @@ public class Erasing {
             PersonDigests digests,
             Erasures erasures,
             Session session,
+            DeferredWrites writes,
             Viewer viewer,
             ObjectMapper json,
             Clock clock) {
@@ -35,6 +38,7 @@ public class Erasing {
         this.digests = digests;
         this.erasures = erasures;
         this.session = session;
+        this.writes = writes;
         this.viewer = viewer;
         this.json = json;
         this.clock = clock;
@@ -42,6 +46,7 @@ public class Erasing {
 
     /** @param known what is known of the person from outside: an account, an address */
     public Erasure erase(Person known) {
+        writes.write();
         UUID id = Ids.next();
         begin(id);
         Person person = completed(known);

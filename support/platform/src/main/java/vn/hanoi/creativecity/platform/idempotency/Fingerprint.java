@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.lang.annotation.Annotation;
+import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -15,12 +16,18 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 
 /**
  * What makes two requests the same: the address, and the content as it was understood. Content that is streamed is
  * understood by the operation alone, so it counts by its bytes, which pass by on their way there.
  */
 final class Fingerprint {
+
+    /** Which parameters of an operation are the body of the request. */
+    private static final Map<Method, int[]> CONTENT = new ConcurrentHashMap<>();
 
     private final MessageDigest digest;
     private InputStream rest = InputStream.nullInputStream();
@@ -34,14 +41,13 @@ final class Fingerprint {
             throws JsonProcessingException {
         Fingerprint fingerprint = new Fingerprint(sha256());
         fingerprint.add(address.getRawPath() + "?" + address.getRawQuery() + "\n");
-        Parameter[] parameters = operation.getMethod().getParameters();
         Object[] values = operation.getParameters();
-        for (int i = 0; i < parameters.length; i++) {
-            if (isContent(parameters[i]) && values[i] instanceof InputStream stream) {
+        for (int i : CONTENT.computeIfAbsent(operation.getMethod(), Fingerprint::contentOf)) {
+            if (values[i] instanceof InputStream stream) {
                 fingerprint.add(type + "\n");
                 fingerprint.rest = new DigestInputStream(stream, fingerprint.digest);
                 values[i] = fingerprint.rest;
-            } else if (isContent(parameters[i])) {
+            } else {
                 fingerprint.digest.update(json.writeValueAsBytes(values[i]));
             }
         }
@@ -60,6 +66,13 @@ final class Fingerprint {
 
     private void add(String text) {
         digest.update(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static int[] contentOf(Method operation) {
+        Parameter[] parameters = operation.getParameters();
+        return IntStream.range(0, parameters.length)
+                .filter(i -> isContent(parameters[i]))
+                .toArray();
     }
 
     /** The body of a request is the parameter without a JAX-RS annotation. */

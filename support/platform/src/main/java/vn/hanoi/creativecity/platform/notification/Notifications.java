@@ -2,9 +2,11 @@ package vn.hanoi.creativecity.platform.notification;
 
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.UUID;
 import org.hibernate.Session;
-import org.hibernate.query.QueryFlushMode;
 import vn.hanoi.creativecity.platform.slug.Ids;
+import vn.hanoi.creativecity.platform.write.DeferredWrites;
 
 /**
  * Tells persons what concerns them, by mail. What is sent here is written in the running transaction and leaves soon after
@@ -13,11 +15,19 @@ import vn.hanoi.creativecity.platform.slug.Ids;
 @Singleton
 public class Notifications {
 
+    private static final String INSERT = """
+            insert into notification (id, event, recipient, address, name, languages, subject, text, created_at,
+                next_attempt_at)
+            values (?, ?, sha256(convert_to(? || chr(10) || ?, 'UTF8')), ?, ?, ?, ?, ?, ?, ?)
+            on conflict (event, recipient) do nothing""";
+
     private final Session session;
+    private final DeferredWrites writes;
     private final Clock clock;
 
-    Notifications(Session session, Clock clock) {
+    Notifications(Session session, DeferredWrites writes, Clock clock) {
         this.session = session;
+        this.writes = writes;
         this.clock = clock;
     }
 
@@ -25,24 +35,21 @@ public class Notifications {
     public void send(Notification notification) {
         Recipient recipient = notification.recipient();
         Letter letter = new Letter(notification);
-        session.createNativeMutationQuery("""
-                        insert into notification (id, event, recipient, address, name, languages, subject, text,
-                            created_at, next_attempt_at)
-                        values (:id, :event, sha256(convert_to(:event || chr(10) || :person, 'UTF8')), :address, :name,
-                            :languages, :subject, :text, :now, :now)
-                        on conflict (event, recipient) do nothing""")
-                // It reads nothing that the session may hold unwritten; a call decides on thousands at once.
-                .setQueryFlushMode(QueryFlushMode.NO_FLUSH)
-                .setParameter("id", Ids.next())
-                .setParameter("event", notification.event())
-                .setParameter("person", Recipient.keyOf(recipient.address()))
-                .setParameter("address", recipient.address())
-                .setParameter("name", recipient.name(), String.class)
-                .setParameter("languages", recipient.contentLanguage())
-                .setParameter("subject", letter.subject())
-                .setParameter("text", letter.text())
-                .setParameter("now", clock.instant())
-                .executeUpdate();
+        UUID id = Ids.next();
+        Instant now = clock.instant();
+        writes.add(
+                INSERT,
+                row -> row.add(id)
+                        .add(notification.event())
+                        .add(notification.event())
+                        .add(Recipient.keyOf(recipient.address()))
+                        .add(recipient.address())
+                        .add(recipient.name())
+                        .add(recipient.contentLanguage())
+                        .add(letter.subject())
+                        .add(letter.text())
+                        .add(now)
+                        .add(now));
     }
 
     /**

@@ -33,7 +33,14 @@ public final class UnusableText extends MismatchedInputException implements Expl
 
     /** Whether every character can be stored: line breaks and tabs may, other controls may not. */
     public static boolean isUsable(String value) {
-        return value.codePoints().allMatch(UnusableText::isUsable);
+        for (int i = 0; i < value.length(); ) {
+            int c = value.codePointAt(i);
+            if (!isUsable(c)) {
+                return false;
+            }
+            i += Character.charCount(c);
+        }
+        return true;
     }
 
     /** The text with U+FFFD in place of every character that cannot be stored or sent. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import org.hibernate.Session;
 import vn.hanoi.creativecity.platform.identity.Viewer;
+import vn.hanoi.creativecity.platform.write.DeferredWrites;
 
 /** Keeps every transition in the transaction that makes it, and tells the history of a resource. */
 @Singleton
@@ -17,18 +18,25 @@ public class TransitionHistory {
     /** As many moves as a resource shows; more than any real one makes. */
     private static final int MOST = 200;
 
+    private static final String INSERT = """
+            insert into transition
+                (resource_id, state, from_value, to_value, at, actor, effective_on, reason, document)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+
     private final Session session;
+    private final DeferredWrites writes;
     private final Viewer viewer;
     private final Clock clock;
 
-    TransitionHistory(Session session, Viewer viewer, Clock clock) {
+    TransitionHistory(Session session, DeferredWrites writes, Viewer viewer, Clock clock) {
         this.session = session;
+        this.writes = writes;
         this.viewer = viewer;
         this.clock = clock;
     }
 
     /**
-     * Records one move.
+     * Records one move, and writes what moved.
      *
      * @param state which of the resource's states moved, by its name in JSON
      */
@@ -38,25 +46,24 @@ public class TransitionHistory {
 
     /** The same of a move that counts as of another instant than now, such as that at which it was asked for. */
     public void append(UUID resource, String state, Enum<?> from, Enum<?> to, Grounds grounds, Instant at) {
-        session.createNativeMutationQuery("""
-                        insert into transition
-                            (resource_id, state, from_value, to_value, at, actor, effective_on, reason, document)
-                        values (:resource, :state, :from, :to, :at, :actor,
-                            :effectiveOn, :reason, :document)""")
-                .setParameter("resource", resource)
-                .setParameter("state", state)
-                .setParameter("from", StateMachine.wireName(from))
-                .setParameter("to", StateMachine.wireName(to))
-                .setParameter("at", at)
-                .setParameter("actor", viewer.subject())
-                .setParameter("effectiveOn", grounds.effectiveOn(), LocalDate.class)
-                .setParameter("reason", grounds.reason(), String.class)
-                .setParameter("document", grounds.document(), String.class)
-                .executeUpdate();
+        String actor = viewer.subject();
+        session.flush();
+        writes.add(
+                INSERT,
+                row -> row.add(resource)
+                        .add(state)
+                        .add(StateMachine.wireName(from))
+                        .add(StateMachine.wireName(to))
+                        .add(at)
+                        .add(actor)
+                        .add(grounds.effectiveOn())
+                        .add(grounds.reason())
+                        .add(grounds.document()));
     }
 
     /** The last moves of a resource, the oldest first. */
     public List<Transition> of(UUID resource) {
+        writes.write();
         return session
                 .createNativeQuery("""
                         select state, from_value, to_value, at, actor, effective_on, reason, document
