@@ -10,6 +10,7 @@ import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Inject;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -104,16 +105,9 @@ class CacheAfterWritesTest {
     void whatWasAskedBeforeAWriteIsNotFreshAfterIt() throws Exception {
         String address = Kept.address();
         var before = new CompletableFuture<HttpServerRequest>();
-        try (var centres = StandIn.of("centres", request -> {
-                    if (request.method().name().equals("POST")) {
-                        request.response().setStatusCode(201).end();
-                    } else if (!before.complete(request)) {
-                        Kept.answer(request, "\"2\"", "new");
-                    }
-                });
+        try (var centres = answeringNew(before);
                 var early = new RawConnection()) {
-            early.send("GET " + address + " HTTP/1.1\r\nHost: localhost:" + RestAssured.port
-                    + "\r\nConnection: close\r\n\r\n");
+            read(address, early);
             before.join();
             Kept.reader().post("/v1/suggestions").then().statusCode(201);
             // Who reads after the write does not wait with those from before it.
@@ -134,16 +128,9 @@ class CacheAfterWritesTest {
     void whatWasAskedBeforeAWriteIsAskedAgainAfterIt() throws Exception {
         String address = Kept.address();
         var before = new CompletableFuture<HttpServerRequest>();
-        try (var _ = StandIn.of("centres", request -> {
-                    if (request.method().name().equals("POST")) {
-                        request.response().setStatusCode(201).end();
-                    } else if (!before.complete(request)) {
-                        Kept.answer(request, "\"2\"", "new");
-                    }
-                });
+        try (var _ = answeringNew(before);
                 var early = new RawConnection()) {
-            early.send("GET " + address + " HTTP/1.1\r\nHost: localhost:" + RestAssured.port
-                    + "\r\nConnection: close\r\n\r\n");
+            read(address, early);
             before.join();
             Kept.reader().post("/v1/suggestions").then().statusCode(201);
             Kept.answer(before.join(), "\"1\"", "old");
@@ -222,5 +209,21 @@ class CacheAfterWritesTest {
 
     private void pass(Duration duration) {
         ((StandingTime.StandingClock) clock).pass(duration);
+    }
+
+    /** A service that takes writes and answers all but the first who reads, whom it leaves to the test. */
+    private static StandIn answeringNew(CompletableFuture<HttpServerRequest> first) {
+        return StandIn.of("centres", request -> {
+            if (request.method().name().equals("POST")) {
+                request.response().setStatusCode(201).end();
+            } else if (!first.complete(request)) {
+                Kept.answer(request, "\"2\"", "new");
+            }
+        });
+    }
+
+    private static void read(String address, RawConnection connection) throws IOException {
+        connection.send("GET " + address + " HTTP/1.1\r\nHost: localhost:" + RestAssured.port
+                + "\r\nConnection: close\r\n\r\n");
     }
 }

@@ -22,10 +22,10 @@ import org.jboss.logging.Logger;
 class FeedLoop {
 
     private static final Logger LOG = Logger.getLogger(FeedLoop.class);
-    private static final long PAUSE_MS = 100;
-    /** What is written in this time gets its place in one go: a turn for each write would take half as much as writing. */
+    /** What is written in this time gets its place in one turn: each is two questions to the database at least. */
     private static final long REST_MS = 20;
 
+    private static final long PAUSE_MS = 100;
     private static final long PAUSE_AFTER_FAILURE_MS = 1_000;
 
     private static final String STANDING = "select head, exists (select 1 from change_waiting) from feed";
@@ -74,21 +74,27 @@ class FeedLoop {
     }
 
     private void run() {
-        boolean isFirst = true;
-        while (!isStopping) {
-            try {
-                turn(isFirst);
-                isFirst = false;
-                hasFailed = false;
+        try {
+            boolean isFirst = true;
+            while (!isStopping) {
+                boolean isDone = turnedWell(isFirst);
+                isFirst &= !isDone;
                 Thread.sleep(REST_MS);
-                pause(PAUSE_MS);
-            } catch (InterruptedException stopped) {
-                return;
-            } catch (Exception failure) {
-                tell(failure);
-                pause(PAUSE_AFTER_FAILURE_MS);
+                pause(isDone ? PAUSE_MS : PAUSE_AFTER_FAILURE_MS);
             }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
         }
+    }
+
+    private boolean turnedWell(boolean isFirst) {
+        try {
+            turn(isFirst);
+            hasFailed = false;
+        } catch (SQLException | RuntimeException failure) {
+            tell(failure);
+        }
+        return !hasFailed;
     }
 
     /** The first turn has a round whatever waits: it sees whether the database is another one now. */
@@ -115,13 +121,9 @@ class FeedLoop {
         }
     }
 
-    private void pause(long most) {
-        try {
-            if (nudged.tryAcquire(most, TimeUnit.MILLISECONDS)) {
-                nudged.drainPermits();
-            }
-        } catch (InterruptedException stopped) {
-            isStopping = true;
+    private void pause(long most) throws InterruptedException {
+        if (nudged.tryAcquire(most, TimeUnit.MILLISECONDS)) {
+            nudged.drainPermits();
         }
     }
 

@@ -36,7 +36,8 @@ class KeyedAnswers {
 
     /**
      * Another request with the key may be running; to wait for it would only tie up a second connection. What is too old is
-     * let go of before the operation, which may lock what others wait for.
+     * let go of before the operation, which may lock what others wait for. These go in one message, but are three statements:
+     * whoever gets the lock from another request must see what that one answered.
      */
     private static final String FIND = """
             select pg_try_advisory_xact_lock(hashtextextended(?, 0));

@@ -4,7 +4,6 @@ import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 
 /** A connection that sends statements in the message of its commit. Whoever needs that unwraps it as this class. */
@@ -52,15 +51,12 @@ final class CommittingConnection implements InvocationHandler {
         }
     }
 
-    /** What the driver is told to commit then has been, and it sends nothing more. */
+    /** The driver is told in any case; it sends nothing more when all is committed. */
     private void commit() throws SQLException {
         Statements statements = last;
         last = null;
         if (statements != null) {
-            try (PreparedStatement all = connection.prepareStatement(statements.sql() + ";\ncommit")) {
-                statements.bind(all);
-                all.execute();
-            }
+            statements.writeAndCommit(connection);
         }
         connection.commit();
     }

@@ -5,9 +5,7 @@ import jakarta.inject.Singleton;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.util.List;
 
 /**
  * What a transaction writes and does not read itself, such as who changed what, whom to tell, and what was answered. It
@@ -86,22 +84,8 @@ public class DeferredWrites {
         }
 
         void write() {
-            onConnection(connection -> {
-                for (var some : statements.rows().entrySet()) {
-                    write(connection, some.getKey(), some.getValue());
-                }
-            });
+            onConnection(statements::write);
             statements = new Statements();
-        }
-
-        private static void write(Connection connection, String sql, List<Row> rows) throws SQLException {
-            try (PreparedStatement statement = connection.prepareStatement(sql)) {
-                for (Row row : rows) {
-                    row.to(new Values(statement));
-                    statement.addBatch();
-                }
-                statement.executeBatch();
-            }
         }
     }
 

@@ -1,5 +1,6 @@
 package vn.hanoi.creativecity.platform.write;
 
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -24,24 +25,32 @@ final class Statements {
         return many;
     }
 
-    Map<String, List<Row>> rows() {
-        return rows;
-    }
-
-    /** All of them as one. */
-    String sql() {
-        return rows.entrySet().stream()
-                .flatMap(some -> Collections.nCopies(some.getValue().size(), some.getKey()).stream())
-                .collect(Collectors.joining(";\n"));
-    }
-
-    /** Gives the values to all of them as one. */
-    void bind(PreparedStatement all) throws SQLException {
-        Values values = new Values(all);
-        for (List<Row> some : rows.values()) {
-            for (Row row : some) {
-                row.to(values);
+    /** Carries them out, with one message for all of the same text. */
+    void write(Connection connection) throws SQLException {
+        for (var some : rows.entrySet()) {
+            try (PreparedStatement statement = connection.prepareStatement(some.getKey())) {
+                for (Row row : some.getValue()) {
+                    row.to(new Values(statement));
+                    statement.addBatch();
+                }
+                statement.executeBatch();
             }
+        }
+    }
+
+    /** Carries them out and commits, with one message for all. */
+    void writeAndCommit(Connection connection) throws SQLException {
+        String all = rows.entrySet().stream()
+                .flatMap(some -> Collections.nCopies(some.getValue().size(), some.getKey()).stream())
+                .collect(Collectors.joining(";\n", "", ";\ncommit"));
+        try (PreparedStatement statement = connection.prepareStatement(all)) {
+            Values values = new Values(statement);
+            for (List<Row> some : rows.values()) {
+                for (Row row : some) {
+                    row.to(values);
+                }
+            }
+            statement.execute();
         }
     }
 }

@@ -13,7 +13,6 @@ import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
@@ -22,6 +21,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import vn.hanoi.creativecity.testing.Database;
 
 /** What waits for the end of a transaction is written there, all of it or nothing. */
 @QuarkusTest
@@ -44,11 +44,8 @@ class DeferredWritesTest {
     }
 
     @BeforeEach
-    void empty() throws SQLException {
-        try (var connection = database.getConnection();
-                var statement = connection.createStatement()) {
-            statement.execute("truncate appended, appended_too");
-        }
+    void empty() {
+        Database.change("truncate appended, appended_too");
     }
 
     @Test
@@ -59,8 +56,8 @@ class DeferredWritesTest {
             add(INSERT, "three");
         });
 
-        assertEquals(List.of("one", "three"), query("select text from appended order by position"));
-        assertEquals(List.of("two"), query("select text from appended_too order by position"));
+        assertEquals(List.of("one", "three"), Database.rows("select text from appended order by position"));
+        assertEquals(List.of("two"), Database.rows("select text from appended_too order by position"));
     }
 
     @Test
@@ -74,8 +71,8 @@ class DeferredWritesTest {
                     add(INSERT_TOO, text);
                 }));
 
-        assertEquals(many, query("select text from appended order by position"));
-        assertEquals(many, query("select text from appended_too order by position"));
+        assertEquals(many, Database.rows("select text from appended order by position"));
+        assertEquals(many, Database.rows("select text from appended_too order by position"));
     }
 
     @Test
@@ -106,7 +103,7 @@ class DeferredWritesTest {
                 List.of(
                         id + " Giấy dó 7 true dó 2026-11-12 16:30:00.123456 2026-11-12",
                         "null null 8 false null null null"),
-                query("""
+                Database.rows("""
                         select concat_ws(' ', coalesce(id::text, 'null'), coalesce(text, 'null'), number, flag::text,
                             coalesce(convert_from(bytes, 'UTF8'), 'null'),
                             coalesce((at at time zone 'UTC')::text, 'null'), coalesce(day::text, 'null'))
@@ -119,7 +116,7 @@ class DeferredWritesTest {
         add(INSERT, "one");
         QuarkusTransaction.rollback();
 
-        assertEquals(List.of(), query("select text from appended"));
+        assertEquals(List.of(), Database.rows("select text from appended"));
     }
 
     @Test
@@ -133,7 +130,7 @@ class DeferredWritesTest {
                 }));
 
         assertEquals(List.of("23514"), statesOf(failure).distinct().toList());
-        assertEquals(List.of(), query("select text from appended union select text from appended_too"));
+        assertEquals(List.of(), Database.rows("select text from appended union select text from appended_too"));
     }
 
     @Test
@@ -151,7 +148,7 @@ class DeferredWritesTest {
             QuarkusTransaction.requiringNew().run(() -> execute("insert into appended (text) values ('next')"));
         }
 
-        assertEquals(Collections.nCopies(connections, "next"), query("select text from appended"));
+        assertEquals(Collections.nCopies(connections, "next"), Database.rows("select text from appended"));
     }
 
     @Test
@@ -163,22 +160,36 @@ class DeferredWritesTest {
             QuarkusTransaction.requiringNew().run(() -> add(INSERT, "next"));
         }
 
-        assertEquals(Collections.nCopies(20, "next"), query("select text from appended"));
+        assertEquals(Collections.nCopies(20, "next"), Database.rows("select text from appended"));
     }
 
     @Test
     void whatIsLookedForIsWrittenAtOnceAndOnce() {
-        List<String> found = QuarkusTransaction.requiringNew().call(() -> {
+        QuarkusTransaction.requiringNew().run(() -> {
             add(INSERT, "one");
             writes.write();
             writes.write();
-            List<String> then = query("select text from appended");
+            execute("insert into appended_too (text) select text from appended");
             add(INSERT, "two");
-            return then;
         });
 
-        assertEquals(List.of("one"), found);
-        assertEquals(List.of("one", "two"), query("select text from appended order by position"));
+        assertEquals(List.of("one"), Database.rows("select text from appended_too"));
+        assertEquals(List.of("one", "two"), Database.rows("select text from appended order by position"));
+    }
+
+    @Test
+    void whatIsWrittenIsTakenBackToASavepoint() {
+        QuarkusTransaction.requiringNew().run(() -> {
+            add(INSERT, "before");
+            writes.write();
+            execute("savepoint here");
+            add(INSERT, "taken back");
+            writes.write();
+            execute("rollback to savepoint here");
+            add(INSERT, "after");
+        });
+
+        assertEquals(List.of("before", "after"), Database.rows("select text from appended order by position"));
     }
 
     @Test
@@ -192,7 +203,7 @@ class DeferredWritesTest {
         });
 
         assertEquals("The transaction is being committed", refused.get().getMessage());
-        assertEquals(List.of("one"), query("select text from appended"));
+        assertEquals(List.of("one"), Database.rows("select text from appended"));
     }
 
     private void atTheEnd(Runnable work) {
@@ -217,19 +228,6 @@ class DeferredWritesTest {
         try (var connection = database.getConnection();
                 var statement = connection.createStatement()) {
             statement.execute(sql);
-        } catch (SQLException wrong) {
-            throw new IllegalStateException(sql, wrong);
-        }
-    }
-
-    private List<String> query(String sql) {
-        try (var connection = database.getConnection();
-                var rows = connection.createStatement().executeQuery(sql)) {
-            List<String> values = new ArrayList<>();
-            while (rows.next()) {
-                values.add(rows.getString(1));
-            }
-            return values;
         } catch (SQLException wrong) {
             throw new IllegalStateException(sql, wrong);
         }

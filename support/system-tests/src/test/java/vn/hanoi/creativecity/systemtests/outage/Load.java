@@ -45,7 +45,11 @@ final class Load implements AutoCloseable {
         this.gateway = gateway;
     }
 
-    void readPublic(List<String> paths) {
+    /** Begins when each was answered once: of what nobody has read yet, the gateway keeps nothing. */
+    void readPublic(List<String> paths) throws InterruptedException {
+        for (String path : paths) {
+            ask(request(path, Map.of()).build(), cached);
+        }
         read(paths, Map.of(), cached);
     }
 
