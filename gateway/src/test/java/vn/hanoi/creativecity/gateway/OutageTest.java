@@ -57,18 +57,19 @@ class OutageTest {
         }
     }
 
-    @Test
-    void aServiceThatDoesNotAnswerInTimeIsGivenUp() {
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            GET  | /v1/centres     | The part for creative centres did not answer in time; please try again in a few seconds.
+            POST | /v1/suggestions | The part for creative centres did not answer in time. A change may have been made: repeat it with the same Idempotency-Key.
+            """)
+    void aServiceThatDoesNotAnswerInTimeIsGivenUp(String method, String path, String detail) {
         var gone = new CompletableFuture<Void>();
         try (var _ = StandIn.of("centres", request -> whenGone(request, gone))) {
-            var answer = given().header("Accept-Language", "en").get("/v1/centres");
+            var answer = given().header("Accept-Language", "en").request(method, path);
             answer.then()
                     .statusCode(504)
                     .body("type", equalTo("/problems/gateway-timeout"))
-                    .body(
-                            "detail",
-                            equalTo("The part for creative centres did not answer in time. A change may have been "
-                                    + "made: repeat it with the same Idempotency-Key."));
+                    .body("detail", equalTo(detail));
             assertShowsNothingOfTheInside(answer);
             gone.join();
         }
@@ -98,8 +99,14 @@ class OutageTest {
                         .putHeader("WWW-Authenticate", "Bearer")
                         .putHeader("Content-Type", "application/problem+json")
                         .end("{}"))) {
-            var answer = given().get("/v1/centres");
-            answer.then().statusCode(502).body("type", equalTo("/problems/bad-gateway"));
+            var answer = given().header("Accept-Language", "en").get("/v1/centres");
+            answer.then()
+                    .statusCode(502)
+                    .body("type", equalTo("/problems/bad-gateway"))
+                    .body(
+                            "detail",
+                            equalTo(
+                                    "The part for creative centres broke off while it answered; please try again in a few seconds."));
             assertEquals(null, answer.header("WWW-Authenticate"));
         }
     }

@@ -202,7 +202,7 @@ final class Exchange {
             case PUT_INTO_WORDS -> refuse(Verdict.inWords(response));
             default -> {
                 LOG.errorf("%s answered %d to %s", upstream, response.statusCode(), request.path());
-                refuse(Outages.broken(upstream));
+                refuse(Outages.broken(upstream, isRead()));
             }
         }
     }

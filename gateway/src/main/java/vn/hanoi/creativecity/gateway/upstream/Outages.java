@@ -13,6 +13,12 @@ public final class Outages {
 
     private static final String RETRY_AFTER_SECONDS = "5";
 
+    private static final Message TRY_AGAIN =
+            new Message("; hãy thử lại sau vài giây.", "; please try again in a few seconds.");
+    private static final Message REPEAT = new Message(
+            ". Thay đổi có thể đã được thực hiện: hãy gửi lại với cùng Idempotency-Key.",
+            ". A change may have been made: repeat it with the same Idempotency-Key.");
+
     private Outages() {}
 
     /**
@@ -24,10 +30,10 @@ public final class Outages {
         return switch (failure) {
             case Problem problem -> problem;
             case Unreachable _ -> away(upstream);
-            case TimeoutException _ -> late(upstream);
+            case TimeoutException _ -> late(upstream, isRead);
             case IOException _ when isRead -> away(upstream);
             case HttpClosedException _ when isRead -> away(upstream);
-            default -> broken(upstream);
+            default -> broken(upstream, isRead);
         };
     }
 
@@ -36,8 +42,9 @@ public final class Outages {
         return problem(
                         ProblemType.SERVICE_UNAVAILABLE,
                         upstream,
-                        "Phần %s tạm thời không hoạt động; hãy thử lại sau vài giây.",
-                        "The part for %s is away for the moment; please try again in a few seconds.")
+                        "Phần %s tạm thời không hoạt động",
+                        "The part for %s is away for the moment",
+                        TRY_AGAIN)
                 .with("Retry-After", RETRY_AFTER_SECONDS);
     }
 
@@ -46,31 +53,44 @@ public final class Outages {
         return problem(
                         ProblemType.SERVICE_UNAVAILABLE,
                         upstream,
-                        "Phần %s đang quá tải; hãy thử lại sau vài giây.",
-                        "The part for %s has too much to do at the moment; please try again in a few seconds.")
+                        "Phần %s đang quá tải",
+                        "The part for %s has too much to do at the moment",
+                        TRY_AGAIN)
                 .with("Retry-After", RETRY_AFTER_SECONDS);
     }
 
-    /** The service broke off, or answered with what it must not. */
+    /** The service broke off a read, or answered it with what it must not. */
     public static Problem broken(Upstream upstream) {
+        return broken(upstream, true);
+    }
+
+    /** The same of any request. */
+    public static Problem broken(Upstream upstream, boolean isRead) {
         return problem(
                 ProblemType.BAD_GATEWAY,
                 upstream,
-                "Phần %s đã bị gián đoạn khi đang trả lời. Thay đổi có thể đã được thực hiện: hãy gửi lại với cùng Idempotency-Key.",
-                "The part for %s broke off while it answered. A change may have been made: repeat it with the same Idempotency-Key.");
+                "Phần %s đã bị gián đoạn khi đang trả lời",
+                "The part for %s broke off while it answered",
+                isRead ? TRY_AGAIN : REPEAT);
     }
 
-    /** The service took the request and did not answer in time. */
+    /** The service took a read and did not answer in time. */
     public static Problem late(Upstream upstream) {
+        return late(upstream, true);
+    }
+
+    private static Problem late(Upstream upstream, boolean isRead) {
         return problem(
                 ProblemType.GATEWAY_TIMEOUT,
                 upstream,
-                "Phần %s không trả lời kịp. Thay đổi có thể đã được thực hiện: hãy gửi lại với cùng Idempotency-Key.",
-                "The part for %s did not answer in time. A change may have been made: repeat it with the same Idempotency-Key.");
+                "Phần %s không trả lời kịp",
+                "The part for %s did not answer in time",
+                isRead ? TRY_AGAIN : REPEAT);
     }
 
-    private static Problem problem(ProblemType type, Upstream upstream, String vi, String en) {
+    private static Problem problem(ProblemType type, Upstream upstream, String vi, String en, Message advice) {
         Message subject = upstream.subject();
-        return new Problem(type, new Message(vi.formatted(subject.vi()), en.formatted(subject.en())));
+        return new Problem(
+                type, new Message(vi.formatted(subject.vi()) + advice.vi(), en.formatted(subject.en()) + advice.en()));
     }
 }
