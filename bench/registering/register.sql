@@ -9,8 +9,7 @@ select request_hash, status, cast(headers as text), body, once, tier from idempo
 delete from idempotency_key where (subject, key) in (
     select subject, key from idempotency_key where created_at < now() - interval '24 hours'
     order by created_at limit 10 for update skip locked);
-select * from session where id = :session::uuid;
-select * from event where id = :event::uuid;
+select * from session join event on event.id = session.event_id where session.id = :session::uuid limit 1;
 select id, cancelled_at, capacity, closes_at, created_at, event_id, max_group_size, offer_hours, offered, opens_at, session_id,
     shows_places, taken, updated_at, version, waiting, waiting_limit, waiting_list
     from registration_terms where session_id = :session::uuid limit 1;

@@ -9,12 +9,8 @@ select request_hash, status, cast(headers as text), body, once, tier from idempo
 delete from idempotency_key where (subject, key) in (
     select subject, key from idempotency_key where created_at < now() - interval '24 hours'
     order by created_at limit 10 for update skip locked);
-select call_id from submission where code = 'BENCH-' || :n::text limit 1;
-select * from call where id = :call::uuid for share;
+select * from call where id = (select call_id from submission where code = 'BENCH-' || :n::text) for share;
 select * from submission where code = 'BENCH-' || :n::text limit 1 for no key update;
-insert into submission_version (content, number, submission_id, submitted_at, id) values (
-    '{"title": {"en": null, "vi": "Đèn lồng giấy dó"}, "answers": {"idea": "Đèn lồng từ giấy dó cũ"}, "summary": {"en": null, "vi": "Giấy dó cũ thành đèn lồng."}, "language": "VI", "disciplines": [], "contributors": [{"mail": "mot@example.org", "name": "Người nộp", "share": 100, "contact": true, "consentedAt": null, "organisation": null}]}',
-    1, ('00000000-0000-7000-8000-' || lpad(to_hex(:n::bigint), 12, '0'))::uuid, now(), uuidv7());
 update submission set answers = '{"idea": "Đèn lồng từ giấy dó cũ"}', assumed = '{}', call_id = :call::uuid,
     changes_until = null, code = 'BENCH-' || :n::text,
     contributors = '[{"mail": "mot@example.org", "name": "Người nộp", "share": 100, "contact": true, "consentedAt": null, "organisation": null}]',
@@ -22,6 +18,9 @@ update submission set answers = '{"idea": "Đèn lồng từ giấy dó cũ"}', 
     published_at = null, source = null, state = 'SUBMITTED', submitted_at = now(), summary_vi = 'Giấy dó cũ thành đèn lồng.',
     summary_en = null, title_vi = 'Đèn lồng giấy dó', title_en = null, updated_at = now(), version = 1, versions = 1
     where id = ('00000000-0000-7000-8000-' || lpad(to_hex(:n::bigint), 12, '0'))::uuid and version = 0;
+insert into submission_version (content, number, submission_id, submitted_at, id) values (
+    '{"title": {"en": null, "vi": "Đèn lồng giấy dó"}, "answers": {"idea": "Đèn lồng từ giấy dó cũ"}, "summary": {"en": null, "vi": "Giấy dó cũ thành đèn lồng."}, "language": "VI", "disciplines": [], "contributors": [{"mail": "mot@example.org", "name": "Người nộp", "share": 100, "contact": true, "consentedAt": null, "organisation": null}]}',
+    1, ('00000000-0000-7000-8000-' || lpad(to_hex(:n::bigint), 12, '0'))::uuid, now(), uuidv7());
 update attachment set first_version = coalesce(first_version, 1),
     last_version = case when removed_at is not null then 1 - 1 end
     where submission_id = ('00000000-0000-7000-8000-' || lpad(to_hex(:n::bigint), 12, '0'))::uuid and last_version is null;

@@ -1,12 +1,14 @@
 package vn.hanoi.creativecity.events.registration;
 
 import jakarta.inject.Singleton;
-import jakarta.persistence.Tuple;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.time.Instant;
 import org.hibernate.Session;
 import vn.hanoi.creativecity.platform.identity.Viewer;
 import vn.hanoi.creativecity.platform.problem.Violations;
 import vn.hanoi.creativecity.platform.slug.Ids;
+import vn.hanoi.creativecity.platform.write.Values;
 
 /**
  * Takes registrations. All that can be found out before is found out before; then one statement locks the terms, decides
@@ -22,21 +24,19 @@ class Registering {
     private static final String DECIDE = """
             with terms as (
                 select id, capacity - taken - offered as free, waiting_groups,
-                    cancelled_at is null and :at >= opens_at and :at < closes_at and :groupSize <= max_group_size
-                        as is_open,
-                    waiting_list and (waiting_limit is null or waiting + :groupSize <= waiting_limit) as may_wait,
+                    cancelled_at is null and ? >= opens_at and ? < closes_at and ? <= max_group_size as is_open,
+                    waiting_list and (waiting_limit is null or waiting + ? <= waiting_limit) as may_wait,
                     offered > 0 and exists (select from registration offer where offer.terms_id = registration_terms.id
-                        and offer.state = 'OFFERED' and offer.offer_until <= :offersUntil) as is_stale
-                from registration_terms where id = :terms for no key update),
+                        and offer.state = 'OFFERED' and offer.offer_until <= ?) as is_stale
+                from registration_terms where id = ? for no key update),
             decided as (
-                select *, case when not is_open or is_stale then null when free >= :groupSize then 'ATTENDING'
+                select *, case when not is_open or is_stale then null when free >= ? then 'ATTENDING'
                     when may_wait then 'WAITLISTED' end as state
                 from terms),
             made as (
                 insert into registration (id, version, code, terms_id, registrant, state, group_size, name, mail,
                     language, guests, contact_consent_at, photograph_consent_at, registered_at, updated_at)
-                select :id, 0, :code, id, :registrant, state, :groupSize, :name, :mail, :language,
-                    :guests, :at, :photographConsentAt, :at, :at
+                select ?, 0, ?, id, ?, state, ?, ?, ?, ?, ?, ?, ?, ?, ?
                 from decided where state is not null
                 returning turn)
             select decided.state, decided.is_stale, decided.waiting_groups, made.turn
@@ -69,6 +69,9 @@ class Registering {
         this.viewer = viewer;
         this.session = session;
     }
+
+    /** @param state null when it is not taken */
+    private record Decision(String state, boolean isStale, int waitingGroups, long turn) {}
 
     /** Somebody is registered. */
     record Registered(Registration registration, Integer place) {}
@@ -112,40 +115,47 @@ class Registering {
 
     /** Gives the place on the waiting list; null for who has a seat. */
     private Integer decide(Registration registration, String pointer, Instant receivedAt) {
-        Tuple decision = ask(registration, receivedAt);
-        if (decision.get("is_stale", Boolean.class)) {
+        Decision decision = ask(registration, receivedAt);
+        if (decision.isStale()) {
             seats.settle(terms.lock(registration.terms()), receivedAt);
             decision = ask(registration, receivedAt);
         }
-        String state = decision.get("state", String.class);
-        if (state == null) {
+        if (decision.state() == null) {
             throw refusal(registration, pointer, receivedAt);
         }
-        registration.decided(RegistrationState.valueOf(state), decision.get("turn", Long.class));
-        return registration.state() == RegistrationState.WAITLISTED
-                ? decision.get("waiting_groups", Integer.class) + 1
-                : null;
+        registration.decided(RegistrationState.valueOf(decision.state()), decision.turn());
+        return registration.state() == RegistrationState.WAITLISTED ? decision.waitingGroups() + 1 : null;
     }
 
-    private Tuple ask(Registration registration, Instant at) {
-        return session.createNativeQuery(DECIDE, Tuple.class)
-                .addScalar("state", String.class)
-                .addScalar("is_stale", Boolean.class)
-                .addScalar("waiting_groups", Integer.class)
-                .addScalar("turn", Long.class)
-                .setParameter("terms", registration.terms().id())
-                .setParameter("id", registration.id())
-                .setParameter("code", registration.code())
-                .setParameter("registrant", registration.registrant())
-                .setParameter("groupSize", registration.groupSize())
-                .setParameter("name", registration.name())
-                .setParameter("mail", registration.mail())
-                .setParameter("language", registration.language().name())
-                .setParameter("guests", registration.guests().toArray(String[]::new))
-                .setParameter("photographConsentAt", registration.photographConsentAt(), Instant.class)
-                .setParameter("at", at)
-                .setParameter("offersUntil", at.minus(Seats.ON_THE_WAY))
-                .getSingleResult();
+    private Decision ask(Registration registration, Instant at) {
+        int people = registration.groupSize();
+        return session.doReturningWork(connection -> {
+            try (PreparedStatement decide = connection.prepareStatement(DECIDE)) {
+                new Values(decide)
+                        .add(at)
+                        .add(at)
+                        .add(people)
+                        .add(people)
+                        .add(at.minus(Seats.ON_THE_WAY))
+                        .add(registration.terms().id())
+                        .add(people)
+                        .add(registration.id())
+                        .add(registration.code())
+                        .add(registration.registrant())
+                        .add(people)
+                        .add(registration.name())
+                        .add(registration.mail())
+                        .add(registration.language().name())
+                        .add(registration.guests())
+                        .add(at)
+                        .add(registration.photographConsentAt())
+                        .add(at)
+                        .add(at);
+                ResultSet row = decide.executeQuery();
+                row.next();
+                return new Decision(row.getString(1), row.getBoolean(2), row.getInt(3), row.getLong(4));
+            }
+        });
     }
 
     /** Why it was not taken, by the terms as they were found under the lock. */

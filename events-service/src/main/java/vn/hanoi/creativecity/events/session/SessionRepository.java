@@ -30,17 +30,20 @@ public class SessionRepository implements PanacheRepositoryBase<Session, UUID> {
      * @throws vn.hanoi.creativecity.platform.problem.Problem 404 when the viewer sees no such session
      */
     public Session require(String reference) {
-        return require(reference, LockModeType.NONE);
+        return find(reference).orElseThrow(() -> SessionNotFound.withReference(reference));
     }
 
     /** The session, locked until the transaction ends. */
     public Session requireForChange(String reference) {
-        return require(reference, LockModeType.PESSIMISTIC_WRITE);
+        return idOf(reference)
+                .flatMap(id -> findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE))
+                .filter(session -> events.isVisible(session.event()))
+                .orElseThrow(() -> SessionNotFound.withReference(reference));
     }
 
     /** The session that the viewer sees by this reference, if any. */
     public Optional<Session> find(String reference) {
-        return find(reference, LockModeType.NONE);
+        return idOf(reference).flatMap(this::withItsEvent).filter(session -> events.isVisible(session.event()));
     }
 
     /**
@@ -72,14 +75,8 @@ public class SessionRepository implements PanacheRepositoryBase<Session, UUID> {
                 .list();
     }
 
-    private Session require(String reference, LockModeType lock) {
-        return find(reference, lock).orElseThrow(() -> SessionNotFound.withReference(reference));
-    }
-
-    private Optional<Session> find(String reference, LockModeType lock) {
-        return idOf(reference)
-                .flatMap(id -> findByIdOptional(id, lock))
-                .filter(session -> events.isVisible(session.event()));
+    private Optional<Session> withItsEvent(UUID id) {
+        return find("from Session s join fetch s.event where s.id = ?1", id).firstResultOptional();
     }
 
     /** The id alone: what is read before it is locked could be out of date. */

@@ -56,7 +56,7 @@ class SubmissionMoves {
         }
         SubmissionState before = submission.moveTo(next, request.until(), at);
         if (next == SubmissionState.SUBMITTED) {
-            versions.persist(submission.handIn(Ids.next(), at));
+            versions.keep(submission.handIn(Ids.next(), at));
             enclosures.forEach(enclosed -> enclosed.handedIn(submission.id(), submission.versions()));
         } else if (before == CHANGES_REQUESTED) {
             submission.dropEdits();

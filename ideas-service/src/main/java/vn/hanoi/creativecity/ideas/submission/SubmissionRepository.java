@@ -3,11 +3,12 @@ package vn.hanoi.creativecity.ideas.submission;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.TypedQuery;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import vn.hanoi.creativecity.ideas.call.CallRepository;
+import vn.hanoi.creativecity.ideas.call.Call;
 import vn.hanoi.creativecity.platform.identity.Tier;
 import vn.hanoi.creativecity.platform.slug.References;
 
@@ -15,11 +16,9 @@ import vn.hanoi.creativecity.platform.slug.References;
 @ApplicationScoped
 public class SubmissionRepository implements PanacheRepositoryBase<Submission, UUID> {
 
-    private final CallRepository calls;
     private final SubmissionRights rights;
 
-    SubmissionRepository(CallRepository calls, SubmissionRights rights) {
-        this.calls = calls;
+    SubmissionRepository(SubmissionRights rights) {
         this.rights = rights;
     }
 
@@ -41,7 +40,7 @@ public class SubmissionRepository implements PanacheRepositoryBase<Submission, U
 
     /** The submission, locked until the transaction ends, after its call, whose window and state stay true as well. */
     public Submission requireForChange(String reference) {
-        callOf(reference).ifPresent(call -> calls.findAndHold(call.toString()));
+        holdCallOf(reference);
         return find(reference, LockModeType.PESSIMISTIC_WRITE)
                 .filter(submission -> rights.seenAs(submission).isPresent())
                 .orElseThrow(() -> SubmissionNotFound.withReference(reference));
@@ -66,13 +65,20 @@ public class SubmissionRepository implements PanacheRepositoryBase<Submission, U
                 .firstResultOptional();
     }
 
-    /** Without reading the submission, which must come fresh once it is locked. */
-    private Optional<UUID> callOf(String reference) {
-        return References.id(reference)
-                .map(id -> find("select s.call.id from Submission s where s.id = ?1", id))
-                .orElseGet(() -> find(
-                        "select s.call.id from Submission s where s.code = ?1", SubmissionCodes.normalized(reference)))
-                .project(UUID.class)
-                .firstResultOptional();
+    /** Nobody changes its call until the transaction ends. The submission is not read: it must come fresh once it is locked. */
+    private void holdCallOf(String reference) {
+        References.id(reference)
+                .map(id -> callOf("id", id))
+                .orElseGet(() -> callOf("code", SubmissionCodes.normalized(reference)))
+                .setLockMode(LockModeType.PESSIMISTIC_READ)
+                .getResultList();
+    }
+
+    private TypedQuery<Call> callOf(String member, Object value) {
+        return getEntityManager()
+                .createQuery(
+                        "from Call c where c.id = (select s.call.id from Submission s where s." + member + " = :value)",
+                        Call.class)
+                .setParameter("value", value);
     }
 }

@@ -45,6 +45,10 @@ class SubmissionVersion {
         this.content = content;
     }
 
+    UUID id() {
+        return id;
+    }
+
     UUID submission() {
         return submission;
     }

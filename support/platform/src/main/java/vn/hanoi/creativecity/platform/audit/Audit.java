@@ -46,10 +46,10 @@ public class Audit {
      * @param before the resource as it was answered before, taken before it was changed; null when it was created
      * @param after the resource as it is answered now; null when it was taken away
      */
-    public record Change(String action, String collection, UUID resource, Object before, Object after) {}
+    public record Change(String action, String collection, UUID resource, Record before, Record after) {}
 
     /** Records one change. */
-    public void record(String action, String collection, UUID resource, Object before, Object after) {
+    public void record(String action, String collection, UUID resource, Record before, Record after) {
         record(List.of(new Change(action, collection, resource, before, after)));
     }
 
@@ -63,7 +63,8 @@ public class Audit {
         session.flush();
         for (Change change : changes) {
             UUID id = Ids.next();
-            Kept kept = kept(change.before(), change.after());
+            String before = kept(change.before(), change.after());
+            String after = kept(change.after(), change.before());
             writes.add(
                     INSERT,
                     row -> row.add(id)
@@ -74,28 +75,19 @@ public class Audit {
                             .add(change.action())
                             .add(change.collection())
                             .add(change.resource())
-                            .add(kept.before())
-                            .add(kept.after())
+                            .add(before)
+                            .add(after)
                             .add(traceId));
         }
     }
 
-    /** Of two states what differs; of one that has no other, all of it. */
-    private Kept kept(Object before, Object after) {
-        if (before == null || after == null) {
-            return new Kept(whole(before), whole(after));
+    /** Of a state that has another what differs; of one that has none, all of it. */
+    private String kept(Record state, Record other) {
+        if (state == null) {
+            return null;
         }
-        Snapshot was = snapshots.of(before);
-        Snapshot is = snapshots.of(after);
-        return new Kept(
-                was.whatDiffersFrom(is).toString(), is.whatDiffersFrom(was).toString());
+        return other == null ? snapshots.whole(state) : snapshots.whatDiffers(state, other);
     }
-
-    private String whole(Object response) {
-        return response == null ? null : snapshots.whole(response);
-    }
-
-    private record Kept(String before, String after) {}
 
     private static String traceId() {
         var span = Span.current().getSpanContext();

@@ -1,50 +1,47 @@
 package vn.hanoi.creativecity.platform.audit;
 
+import com.fasterxml.jackson.annotation.JsonFilter;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.databind.util.TokenBuffer;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.ser.impl.SimpleFilterProvider;
 import jakarta.inject.Singleton;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import vn.hanoi.creativecity.platform.identity.Tier;
 
-/** Takes snapshots of response records, whoever made the request: the audit is for staff. */
+/** Writes response records as the audit keeps them, as for staff, whoever made the request. */
 @Singleton
 class Snapshots {
 
-    private final ObjectMapper knowing;
-    private final ObjectMapper redacting;
+    private static final String KEPT = "kept";
+
+    private final ObjectWriter writer;
 
     Snapshots(ObjectMapper json) {
-        knowing = json;
-        redacting =
-                json.copy().setSerializerFactory(json.getSerializerFactory().withSerializerModifier(new Redaction()));
+        writer = json.copy()
+                .addMixIn(Record.class, Filtered.class)
+                .setFilterProvider(new SimpleFilterProvider().addFilter(KEPT, new KeptMembers()))
+                .writer()
+                .withAttribute(Tier.class, Tier.STAFF);
     }
 
-    Snapshot of(Object response) {
-        return new Snapshot(tree(knowing, response), tree(redacting, response));
+    @JsonFilter(KEPT)
+    private interface Filtered {}
+
+    /** All of it. */
+    String whole(Record response) {
+        return write(writer, response);
     }
 
-    /** All of it, as it may be kept. */
-    String whole(Object response) {
-        return write(redacting, response);
+    /** The members that another state of the same resource lacks or has otherwise. */
+    String whatDiffers(Record response, Record other) {
+        return write(writer.withAttribute(KeptMembers.Pair.class, new KeptMembers.Pair(response, other)), response);
     }
 
-    /** As {@link ObjectMapper#valueToTree}, which knows no attributes. */
-    private static ObjectNode tree(ObjectMapper json, Object response) {
-        try (TokenBuffer tokens = new TokenBuffer(json, false)) {
-            json.writer().withAttribute(Tier.class, Tier.STAFF).writeValue(tokens, response);
-            return json.readTree(tokens.asParser());
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-    }
-
-    private static String write(ObjectMapper json, Object response) {
+    private static String write(ObjectWriter writer, Record response) {
         try {
-            return json.writer().withAttribute(Tier.class, Tier.STAFF).writeValueAsString(response);
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
+            return writer.writeValueAsString(response);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
         }
     }
 }

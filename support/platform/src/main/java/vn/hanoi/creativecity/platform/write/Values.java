@@ -6,6 +6,7 @@ import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -51,6 +52,11 @@ public final class Values {
 
     public Values add(LocalDate day) throws SQLException {
         return add(day, Types.DATE);
+    }
+
+    public Values add(List<String> texts) throws SQLException {
+        statement.setArray(++last, statement.getConnection().createArrayOf("text", texts.toArray()));
+        return this;
     }
 
     private Values add(Object value, int type) throws SQLException {
