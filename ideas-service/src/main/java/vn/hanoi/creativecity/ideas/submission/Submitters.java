@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -55,7 +56,8 @@ class Submitters implements PersonalData {
         Set<String> mails = new HashSet<>();
         Set<String> names = new HashSet<>();
         List<Submission> theirs = locked(person);
-        theirs.forEach(submission -> contents(submission)
+        Map<UUID, List<SubmissionVersion>> handedIn = versions.of(theirs);
+        theirs.forEach(submission -> contents(submission, of(submission, handedIn))
                 .flatMap(content -> content.contributors().stream())
                 .filter(isThePerson(submission, person))
                 .forEach(contributor -> {
@@ -73,19 +75,24 @@ class Submitters implements PersonalData {
     @Override
     public int erase(Person person) {
         List<Submission> theirs = locked(person);
+        Map<UUID, List<SubmissionVersion>> handedIn = versions.of(theirs);
         // Written at the end: before each of its questions Hibernate would look at all of them again.
         FlushMode before = session.getHibernateFlushMode();
         session.setHibernateFlushMode(FlushMode.MANUAL);
-        theirs.forEach(submission -> erase(submission, person));
+        theirs.forEach(submission -> erase(submission, of(submission, handedIn), person));
         session.setHibernateFlushMode(before);
         submissions.flush();
         return theirs.size();
     }
 
-    private void erase(Submission submission, Person person) {
+    private static List<SubmissionVersion> of(Submission submission, Map<UUID, List<SubmissionVersion>> handedIn) {
+        return handedIn.getOrDefault(submission.id(), List.of());
+    }
+
+    private void erase(Submission submission, List<SubmissionVersion> handedIn, Person person) {
         Predicate<Contributor> isThePerson = isThePerson(submission, person);
         boolean answersForIt = person.subjects().contains(submission.owner())
-                || contents(submission)
+                || contents(submission, handedIn)
                         .flatMap(content -> content.contributors().stream())
                         .anyMatch(isThePerson.and(Contributor::contact));
         Collection<String> identifying =
@@ -95,8 +102,7 @@ class Submitters implements PersonalData {
                 submission.content().without(person, isThePerson, identifying),
                 edits == null ? null : edits.without(person, isThePerson, identifying),
                 clock.instant());
-        versions.of(submission)
-                .forEach(version -> version.erase(version.content().without(person, isThePerson, identifying)));
+        handedIn.forEach(version -> version.erase(version.content().without(person, isThePerson, identifying)));
         enclosures.forEach(enclosed -> enclosed.personErased(submission.id(), answersForIt));
         if (person.subjects().contains(submission.owner())) {
             submission.eraseOwner(digests.erased(submission.owner()));
@@ -110,10 +116,10 @@ class Submitters implements PersonalData {
                 || person.isReachedBy(contributor.mail(), contributor.contact() ? submission.owner() : null);
     }
 
-    private Stream<Content> contents(Submission submission) {
+    private static Stream<Content> contents(Submission submission, List<SubmissionVersion> handedIn) {
         return Stream.concat(
                 Stream.of(submission.content(), submission.ownContent()),
-                versions.of(submission).stream().map(SubmissionVersion::content));
+                handedIn.stream().map(SubmissionVersion::content));
     }
 
     /** All that name the person anywhere, in one order, so that two erasures do not wait for each other in a circle. */

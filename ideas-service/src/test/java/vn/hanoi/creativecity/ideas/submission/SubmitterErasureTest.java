@@ -33,6 +33,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.hibernate.SessionFactory;
+import org.hibernate.stat.Statistics;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -60,6 +62,9 @@ class SubmitterErasureTest {
 
     @Inject
     TestJury jury;
+
+    @Inject
+    SessionFactory sessions;
 
     @BeforeEach
     void publishACall() {
@@ -232,6 +237,27 @@ class SubmitterErasureTest {
         assertEquals(
                 "Người nộp Một",
                 read("admin", changing).at("/contributors/0/name").asText());
+    }
+
+    @Test
+    void theKeptAnswersAreReadOnceHoweverManyNamesThePersonHas() {
+        assertEquals(statementsToErase(1), statementsToErase(5));
+    }
+
+    /** How many it takes to erase somebody who is called by so many names. */
+    private long statementsToErase(int names) {
+        String address = unique() + "@example.org";
+        List<Map<String, Object>> contributors = new ArrayList<>();
+        contributors.add(contributor("Người nộp", "khac@example.org", "share", 100 - names, "contact", true));
+        for (int i = 0; i < names; i++) {
+            contributors.add(contributor("Tên " + unique(), address, "share", 1));
+        }
+        submitted(other, call, "contributors", contributors);
+        Statistics statistics = sessions.getStatistics();
+        statistics.setStatisticsEnabled(true);
+        long before = statistics.getPrepareStatementCount();
+        erase(Map.of("mail", address));
+        return statistics.getPrepareStatementCount() - before;
     }
 
     @Test

@@ -31,20 +31,26 @@ class AnsweredPersons implements PersonalData {
                 : session.createNativeMutationQuery("delete from idempotency_key where subject in (:subjects)")
                         .setParameter("subjects", person.subjects())
                         .executeUpdate();
-        return own
-                + Stream.of(
-                                person.mails().stream(),
-                                person.names().stream(),
-                                person.subjects().stream(),
-                                person.resources().stream().map(Object::toString))
-                        .flatMap(words -> words)
-                        .mapToInt(this::forgetAnswersWith)
-                        .sum();
+        return own + forgetAnswersWith(words(person));
     }
 
-    private int forgetAnswersWith(String word) {
+    private static String[] words(Person person) {
+        return Stream.of(
+                        person.mails().stream(),
+                        person.names().stream(),
+                        person.subjects().stream(),
+                        person.resources().stream().map(Object::toString))
+                .flatMap(words -> words)
+                .toArray(String[]::new);
+    }
+
+    /** All words at once: the answers of a day are many, and each is read from end to end. */
+    private int forgetAnswersWith(String[] words) {
         return session.createNativeMutationQuery("""
-                        update idempotency_key set body = null, once = true
-                        where position(lower(:word) in lower(convert_from(body, 'UTF8'))) > 0""").setParameter("word", word).executeUpdate();
+                        update idempotency_key set body = null, once = true where exists (
+                            select from lower(convert_from(body, 'UTF8')) answer cross join unnest(:words) word
+                            where position(lower(word) in answer) > 0)""")
+                .setParameter("words", words)
+                .executeUpdate();
     }
 }
