@@ -18,7 +18,7 @@ class Snapshots {
 
     Snapshots(ObjectMapper json) {
         writer = json.copy()
-                .addMixIn(Record.class, Filtered.class)
+                .addMixIn(Object.class, Filtered.class)
                 .setFilterProvider(new SimpleFilterProvider().addFilter(KEPT, new KeptMembers()))
                 .writer()
                 .withAttribute(Tier.class, Tier.STAFF);

@@ -91,6 +91,13 @@ class AuditTest {
     }
 
     @Test
+    void whatIsPersonalIsRedactedInWhatIsNoRecordToo() {
+        record(lan, "{\"action\":\"created\",\"after\":{\"title\":\"A\",\"binding\":{\"binder\":\"Hoa\"}}}");
+
+        assertEquals(json("{'title':'A','binding':{'binder':'[redacted]'}}"), only().path("after"));
+    }
+
+    @Test
     void aFailedRequestLeavesNoEntry() {
         assertEquals(
                 "409 conflict",

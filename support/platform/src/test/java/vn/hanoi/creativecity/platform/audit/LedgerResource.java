@@ -35,13 +35,20 @@ class LedgerResource {
 
     record Owner(String city, @Personal String mail) {}
 
+    static final class Binding {
+
+        @Personal
+        public String binder;
+    }
+
     record Ledger(
             String title,
             Integer pages,
             @VisibleTo(Tier.STAFF) String shelf,
             @Personal String keeper,
             @Personal @VisibleTo(Tier.STAFF) String heir,
-            List<Owner> owners) {}
+            List<Owner> owners,
+            Binding binding) {}
 
     record Change(String action, Ledger before, Ledger after, Boolean fails) {}
 
