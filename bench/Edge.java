@@ -123,7 +123,7 @@ final class Edge {
     private void print(Contender contender, Load[] own, Load[] its) {
         double[] ratios = new double[rounds];
         Arrays.setAll(ratios, round -> own[round].perSecond() / its[round].perSecond());
-        double ratio = median(ratios);
+        double ratio = InTurn.median(ratios);
         boolean hasTarget = contender.least() > 0;
         boolean isMissed = hasTarget && ratio < contender.least();
         isMet &= !isMissed;
@@ -141,14 +141,7 @@ final class Edge {
     }
 
     private static double median(Load[] loads, ToDoubleFunction<Load> figure) {
-        return median(Stream.of(loads).mapToDouble(figure).toArray());
-    }
-
-    private static double median(double[] values) {
-        double[] sorted = values.clone();
-        Arrays.sort(sorted);
-        int middle = sorted.length / 2;
-        return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+        return InTurn.median(Stream.of(loads).mapToDouble(figure).toArray());
     }
 
     /** What is not read from the cache must not be taken for what is. */

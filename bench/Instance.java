@@ -15,11 +15,14 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import vn.hanoi.creativecity.testing.InnerKeysResource;
 import vn.hanoi.creativecity.testing.InnerTokens;
 import vn.hanoi.creativecity.testing.TestDatabase;
@@ -32,6 +35,8 @@ final class Instance implements AutoCloseable {
     private static final HttpClient HTTP =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private static final Map<String, String> KEYS = new InnerKeysResource().start();
+
+    private static final Pattern TPS = Pattern.compile("tps = ([0-9.]+)");
 
     private final TestDatabase database;
     private final Process service;
@@ -119,8 +124,29 @@ final class Instance implements AutoCloseable {
         return database.connect();
     }
 
+    /**
+     * How many transactions a second pgbench makes of this file.
+     *
+     * @param each how many each client makes
+     */
+    double pgbench(String file, int clients, int each, Map<String, Object> variables) throws Exception {
+        List<String> command = new ArrayList<>(List.of(
+                "pgbench", "--no-vacuum", "--protocol=prepared", "--jobs=2",
+                "--client=" + clients, "--transactions=" + each, "--file=" + file));
+        variables.forEach((name, value) -> command.add("--define=" + name + "=" + value));
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().putAll(libpq());
+        Process process = builder.start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        Matcher tps = TPS.matcher(said);
+        if (process.waitFor() != 0 || !tps.find()) {
+            throw new IllegalStateException(said);
+        }
+        return Double.parseDouble(tps.group(1));
+    }
+
     /** What libpq's programs connect with. */
-    Map<String, String> libpq() {
+    private Map<String, String> libpq() {
         URI server = URI.create(database.url().substring("jdbc:".length()));
         return Map.of(
                 "PGHOST", server.getHost(),

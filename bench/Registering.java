@@ -14,13 +14,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import vn.hanoi.creativecity.testing.InnerTokens;
 
 /**
@@ -30,14 +29,12 @@ import vn.hanoi.creativecity.testing.InnerTokens;
 final class Registering {
 
     private static final int CLIENTS = 8;
-    private static final int WARM_UPS = 6;
-    private static final int ROUNDS = 5;
+    private static final int WARM_UPS = 30;
     private static final double LEAST = 0.7;
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final HttpClient HTTP =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-    private static final Pattern TPS = Pattern.compile("tps = ([0-9.]+)");
 
     private final Instance service;
     private final int each;
@@ -61,32 +58,22 @@ final class Registering {
 
     private boolean measure() throws Exception {
         open();
-        System.out.printf(
-                Locale.ROOT,
-                "%d clients, %d registrations in each round%n%n%-10s %12s %12s %7s%n",
-                CLIENTS, each * CLIENTS, "a second", "pgbench", "the service", "ratio");
         for (int i = 0; i < WARM_UPS; i++) {
-            print("warm-up", pgbench(ROUNDS + i), register());
+            register();
         }
         service.execute("vacuum analyze");
-        double peer = 0;
-        double own = 0;
-        for (int round = 0; round < ROUNDS; round++) {
-            double byPgbench = pgbench(round);
-            double byService = register();
-            peer += 1 / byPgbench;
-            own += 1 / byService;
-            print("round " + (round + 1), byPgbench, byService);
-        }
-        print("all", ROUNDS / peer, ROUNDS / own);
+        System.out.printf(
+                Locale.ROOT, "%d clients, %d registrations in each round of each%n%n", CLIENTS, each * CLIENTS);
+        boolean isMet = InTurn.of(
+                LEAST,
+                round -> service.pgbench(
+                        "bench/registering/register.sql",
+                        CLIENTS,
+                        each,
+                        Map.of("i", round * each, "event", event, "session", session, "terms", terms)),
+                _ -> register());
         check();
-        boolean isMet = peer / own >= LEAST;
-        System.out.println(isMet ? "\nThe target is met." : "\nMISSED: the target is " + LEAST);
         return isMet;
-    }
-
-    private static void print(String what, double peer, double own) {
-        System.out.printf(Locale.ROOT, "%-10s %12.0f %12.0f %7.2f%n", what, peer, own, own / peer);
     }
 
     /** A session that takes registrations, with seats for all of them. */
@@ -157,22 +144,6 @@ final class Registering {
         if (answer.status() >= 300) {
             throw new IllegalStateException(answer.status() + " " + new String(answer.body(), StandardCharsets.UTF_8));
         }
-    }
-
-    private double pgbench(int round) throws IOException, InterruptedException {
-        ProcessBuilder builder = new ProcessBuilder(
-                "pgbench", "--no-vacuum", "--protocol=prepared",
-                "--client=" + CLIENTS, "--jobs=2", "--transactions=" + each,
-                "--define=i=" + round * each, "--define=event=" + event, "--define=session=" + session,
-                "--define=terms=" + terms, "--file=bench/registering/register.sql").redirectErrorStream(true);
-        builder.environment().putAll(service.libpq());
-        Process process = builder.start();
-        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        Matcher tps = TPS.matcher(said);
-        if (process.waitFor() != 0 || !tps.find()) {
-            throw new IllegalStateException(said);
-        }
-        return Double.parseDouble(tps.group(1));
     }
 
     private String ask(String question) throws Exception {

@@ -17,8 +17,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import vn.hanoi.creativecity.testing.InnerTokens;
 
 /**
@@ -29,12 +27,10 @@ final class Submitting {
 
     private static final int CLIENTS = 8;
     private static final int WARM_UP = 2_500;
-    private static final int ROUNDS = 5;
     private static final double LEAST = 0.5;
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Map<String, Token> TOKENS = new ConcurrentHashMap<>();
-    private static final Pattern TPS = Pattern.compile("tps = ([0-9.]+)");
 
     private final Instance service;
     private final List<Connection> connections;
@@ -66,32 +62,20 @@ final class Submitting {
         String like = draft(0, "bench-like");
         service.execute(Files.readString(Path.of("bench/submitting/drafts.sql"))
                 .replace(":clients", Integer.toString(CLIENTS))
-                .replace(":drafts", Integer.toString(each * ROUNDS))
+                .replace(":drafts", Integer.toString(each * InTurn.ROUNDS))
                 .replace(":code", like));
         handIn(drafts(WARM_UP));
         service.execute("vacuum analyze");
         System.out.printf(
-                Locale.ROOT,
-                "%d clients, %d submissions in each round%n%n%-10s %12s %12s %7s%n",
-                CLIENTS, each * CLIENTS, "a second", "pgbench", "the service", "ratio");
-        double peer = 0;
-        double own = 0;
-        for (int round = 0; round < ROUNDS; round++) {
-            List<List<String>> drafts = drafts(each);
-            double byPgbench = pgbench(round);
-            double byService = handIn(drafts);
-            peer += 1 / byPgbench;
-            own += 1 / byService;
-            print("round " + (round + 1), byPgbench, byService);
-        }
-        print("all", ROUNDS / peer, ROUNDS / own);
-        boolean isMet = peer / own >= LEAST;
-        System.out.println(isMet ? "\nThe target is met." : "\nMISSED: the target is " + LEAST);
-        return isMet;
-    }
-
-    private static void print(String what, double peer, double own) {
-        System.out.printf(Locale.ROOT, "%-10s %12.0f %12.0f %7.2f%n", what, peer, own, own / peer);
+                Locale.ROOT, "%d clients, %d submissions in each round of each%n%n", CLIENTS, each * CLIENTS);
+        return InTurn.of(
+                LEAST,
+                round -> service.pgbench(
+                        "bench/submitting/hand-in.sql",
+                        CLIENTS,
+                        each,
+                        Map.of("i", round * each, "round", round, "call", callId)),
+                _ -> handIn(drafts(each)));
     }
 
     /** A call that takes submissions. */
@@ -142,22 +126,6 @@ final class Submitting {
         });
         int many = drafts.stream().mapToInt(List::size).sum();
         return many / (Duration.between(begin, Instant.now()).toNanos() / 1e9);
-    }
-
-    private double pgbench(int round) throws IOException, InterruptedException {
-        ProcessBuilder builder = new ProcessBuilder(
-                "pgbench", "--no-vacuum", "--protocol=prepared",
-                "--client=" + CLIENTS, "--jobs=2", "--transactions=" + each,
-                "--define=i=" + round * each, "--define=round=" + round, "--define=call=" + callId,
-                "--file=bench/submitting/hand-in.sql").redirectErrorStream(true);
-        builder.environment().putAll(service.libpq());
-        Process process = builder.start();
-        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        Matcher tps = TPS.matcher(said);
-        if (process.waitFor() != 0 || !tps.find()) {
-            throw new IllegalStateException(said);
-        }
-        return Double.parseDouble(tps.group(1));
     }
 
     private static String owner(int round, int client) {
