@@ -22,7 +22,7 @@ public final class StandingTime implements QuarkusTestProfile {
 
     @Override
     public Map<String, String> getConfigOverrides() {
-        return Map.of("gateway.cache.bytes", "6M", "gateway.cache.patience", "500ms");
+        return Map.of("gateway.cache.bytes", "6M", "gateway.cache.patience", "2s");
     }
 
     /** Makes the clock. */
