@@ -65,7 +65,8 @@ public final class GatewayResource implements QuarkusTestResourceLifecycleManage
                 entry("gateway.webhooks.allow-loopback", "true"),
                 entry("gateway.timeouts.connect", "5s"),
                 entry("gateway.timeouts.request", "3s"),
-                entry("gateway.timeouts.answer", "3s"),
+                // So much longer than a composition may take that a busy machine explains no such wait.
+                entry("gateway.timeouts.answer", "6s"),
                 entry("gateway.timeouts.lasting-answer", "3s"),
                 // What one test breaks must not be refused to the next; those of the circuits set it themselves.
                 entry("gateway.breaker.calls", "100000"),
