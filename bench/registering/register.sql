@@ -19,19 +19,12 @@ with terms as (
         waiting_list and (waiting_limit is null or waiting + 1 <= waiting_limit) as may_wait,
         offered > 0 and exists (select from registration offer where offer.terms_id = registration_terms.id
             and offer.state = 'OFFERED' and offer.offer_until <= now()) as is_stale
-    from registration_terms where id = :terms::uuid for no key update),
-decided as (
-    select *, case when not is_open or is_stale then null when free >= 1 then 'ATTENDING'
-        when may_wait then 'WAITLISTED' end as state
-    from terms),
-made as (
-    insert into registration (id, version, code, terms_id, registrant, state, group_size, name, mail,
-        language, guests, contact_consent_at, photograph_consent_at, registered_at, updated_at)
-    select uuidv7(), 0, 'BENCH-' || :n::text, id, 'pgbench-' || :n::text, state, 1, 'Người đăng ký',
-        'pgbench-' || :n::text || '@example.org', 'VI', '{}', now(), null, now(), now()
-    from decided where state is not null
-    returning turn)
-select decided.state, decided.is_stale, decided.waiting_groups, made.turn from decided left join made on true;
+    from registration_terms where id = :terms::uuid for no key update)
+insert into registration (id, version, code, registrant, group_size, name, mail, language, guests,
+        contact_consent_at, photograph_consent_at, registered_at, updated_at, terms_id, state)
+    values (uuidv7(), 0, 'BENCH-' || :n::text, 'pgbench-' || :n::text, 1, 'Người đăng ký',
+        'pgbench-' || :n::text || '@example.org', 'VI', '{}', now(), null, now(), now(), :terms::uuid,
+        (select case when is_open and not is_stale and free >= 1 then 'ATTENDING' end from terms));
 insert into notification (id, event, recipient, address, name, languages, subject, text, created_at, next_attempt_at) values (
     uuidv7(), 'registration/' || :n::text || '/attending',
     sha256(convert_to('registration/' || :n::text || '/attending' || chr(10) || 'pgbench-' || :n::text || '@example.org', 'UTF8')),

@@ -105,6 +105,11 @@ class Registration {
         this.turn = turn;
     }
 
+    /** It has seats, from the moment it is written. */
+    void attends() {
+        state = RegistrationState.ATTENDING;
+    }
+
     void take(RegistrationRequest request, Instant at) {
         groupSize = request.groupSize();
         guests = request.guests();
@@ -252,6 +257,10 @@ class Registration {
     }
 
     /** Null when they do not agree to be photographed. */
+    Instant contactConsentAt() {
+        return contactConsentAt;
+    }
+
     Instant photographConsentAt() {
         return photographConsentAt;
     }

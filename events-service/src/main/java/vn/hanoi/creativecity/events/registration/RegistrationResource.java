@@ -43,6 +43,7 @@ import vn.hanoi.creativecity.platform.state.Transition;
 import vn.hanoi.creativecity.platform.state.TransitionHistory;
 import vn.hanoi.creativecity.platform.time.Punctual;
 import vn.hanoi.creativecity.platform.time.Receipt;
+import vn.hanoi.creativecity.platform.write.Optimistic;
 
 /** Whoever is logged in may register, whatever they are else; a program does so for itself. */
 @Path("/v1/registrations")
@@ -132,6 +133,7 @@ class RegistrationResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
+    @Optimistic
     @Idempotent
     @Operation(
             summary = "Register",

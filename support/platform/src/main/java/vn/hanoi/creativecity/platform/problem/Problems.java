@@ -14,7 +14,7 @@ import org.hibernate.exception.JDBCConnectionException;
 import vn.hanoi.creativecity.platform.text.Message;
 
 /** Recognises what lies behind an exception that nobody meant for the caller. */
-final class Problems {
+public final class Problems {
 
     private static final Duration DATABASE_RETRY = Duration.ofSeconds(5);
 
@@ -53,7 +53,7 @@ final class Problems {
     }
 
     /** What led to it, nearest first; why a transaction could not commit is only noted beside that. */
-    static Stream<Throwable> causes(Throwable failure) {
+    public static Stream<Throwable> causes(Throwable failure) {
         return chain(failure)
                 .flatMap(cause -> Stream.concat(
                         Stream.of(cause), Stream.of(cause.getSuppressed()).flatMap(Problems::chain)));
