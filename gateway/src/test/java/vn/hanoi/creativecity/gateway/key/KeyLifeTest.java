@@ -34,6 +34,9 @@ class KeyLifeTest {
 
     private static final Duration FELT = Duration.ofSeconds(5);
 
+    /** In milliseconds. Who waited for a database that hangs would do so until its connection is given up after 60 s. */
+    private static final long NOT_HANGING = 20_000;
+
     @Test
     void aKeySaysWhichClientAsks() {
         String client = Clients.client("sovico", "\"centres:read\", \"centres:partner\"", "");
@@ -218,10 +221,7 @@ class KeyLifeTest {
             Clients.keyed("hncc_mistyped").get("/docs").then().statusCode(401);
         } finally {
             TestPostgres.start();
-        }
-        Instant back = Instant.now();
-        while (Clients.keyed(idle).get("/docs").statusCode() != 200) {
-            assertTrue(Duration.between(back, Instant.now()).compareTo(Duration.ofSeconds(6)) < 0, "no answer yet");
+            untilTheDatabaseIsAskedAgain(idle);
         }
     }
 
@@ -238,14 +238,18 @@ class KeyLifeTest {
             Instant begin = Instant.now();
             // Longer than what the database said counts as fresh.
             while (Duration.between(begin, Instant.now()).compareTo(Duration.ofSeconds(5)) < 0) {
-                Clients.keyed(known).get("/docs").then().statusCode(200).time(lessThan(2_000L));
+                Clients.keyed(known).get("/docs").then().statusCode(200).time(lessThan(NOT_HANGING));
             }
-            Clients.keyed(idle).get("/docs").then().statusCode(503);
-            holder.rollback();
+            Clients.keyed(idle).get("/docs").then().statusCode(503).time(lessThan(NOT_HANGING));
+        } finally {
+            untilTheDatabaseIsAskedAgain(idle);
         }
+    }
+
+    private static void untilTheDatabaseIsAskedAgain(String key) {
         Instant back = Instant.now();
-        while (Clients.keyed(idle).get("/docs").statusCode() != 200) {
-            assertTrue(Duration.between(back, Instant.now()).compareTo(Duration.ofSeconds(6)) < 0, "no answer yet");
+        while (Clients.keyed(key).get("/docs").statusCode() != 200) {
+            assertTrue(Duration.between(back, Instant.now()).compareTo(Duration.ofSeconds(20)) < 0, "no answer yet");
         }
     }
 
