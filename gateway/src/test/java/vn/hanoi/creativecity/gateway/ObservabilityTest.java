@@ -29,13 +29,22 @@ class ObservabilityTest {
     private String readyUrl;
 
     @Test
-    void theTraceOfAReaderGoesOnToTheService() {
+    void theTraceOfAReaderGoesOnToTheServiceWhichNeedNotKeepIt() {
         try (var centres = StandIn.of("centres", "public")) {
             given().header("traceparent", PARENT).get("/v1/centres").then().statusCode(200);
             String inner = centres.request().getHeader("traceparent");
-            assertTrue(inner.matches("00-" + TRACE + "-[0-9a-f]{16}-0[01]"), inner);
+            assertTrue(inner.matches("00-" + TRACE + "-[0-9a-f]{16}-00"), inner);
             assertNotEquals(PARENT, inner);
             assertEquals(1, centres.request().headers().getAll("traceparent").size());
+        }
+    }
+
+    @Test
+    void soItDoesWhereTheGatewayAsksByItself() {
+        try (var centres = StandIn.of("centres", "{}")) {
+            given().header("traceparent", PARENT).get("/v1/search?q=pho&type=centre");
+            String inner = centres.requests().getFirst().getHeader("traceparent");
+            assertTrue(inner.matches("00-" + TRACE + "-[0-9a-f]{16}-00"), inner);
         }
     }
 
@@ -44,7 +53,7 @@ class ObservabilityTest {
         try (var centres = StandIn.of("centres", "public")) {
             given().get("/v1/centres").then().statusCode(200);
             String inner = centres.request().getHeader("traceparent");
-            assertTrue(inner.matches("00-[0-9a-f]{32}-[0-9a-f]{16}-0[01]"), inner);
+            assertTrue(inner.matches("00-[0-9a-f]{32}-[0-9a-f]{16}-00"), inner);
         }
     }
 

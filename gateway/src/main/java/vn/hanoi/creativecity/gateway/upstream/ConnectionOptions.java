@@ -8,6 +8,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import vn.hanoi.creativecity.gateway.GatewayConfig;
 import vn.hanoi.creativecity.gateway.contract.Upstream;
+import vn.hanoi.creativecity.gateway.trace.Traces;
 
 /** The settings, as the client of Vert.x takes them. */
 final class ConnectionOptions {
@@ -19,9 +20,11 @@ final class ConnectionOptions {
     private static final int CHUNK_BYTES = 65_536;
 
     private final GatewayConfig config;
+    private final Traces traces;
 
-    ConnectionOptions(GatewayConfig config) {
+    ConnectionOptions(GatewayConfig config, Traces traces) {
         this.config = config;
+        this.traces = traces;
     }
 
     HttpClientOptions of(Upstream upstream, Compartment compartment) {
@@ -35,6 +38,7 @@ final class ConnectionOptions {
                 .setSsl(isSecure)
                 .setConnectTimeout((int) service.connect().toMillis())
                 .setMaxChunkSize(CHUNK_BYTES)
+                .setTracingPolicy(traces.ofClients())
                 .setKeepAliveTimeout(KEEP_ALIVE_S)
                 .setIdleTimeoutUnit(TimeUnit.MILLISECONDS)
                 .setIdleTimeout((int) stillness(service).toMillis())

@@ -10,6 +10,7 @@ import io.vertx.core.http.RequestOptions;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import vn.hanoi.creativecity.gateway.contract.Upstream;
+import vn.hanoi.creativecity.gateway.trace.Traces;
 
 /** The connections of one compartment to one service, and the circuit breaker before them. */
 final class Connections {
@@ -20,19 +21,22 @@ final class Connections {
     private final CircuitBreaker breaker;
     private final Counter refusedByBreaker;
     private final Counter refusedForRoom;
+    private final Traces traces;
 
     Connections(
             Upstream upstream,
             Compartment compartment,
             Clients clients,
             CircuitBreaker breaker,
-            UpstreamMeters meters) {
+            UpstreamMeters meters,
+            Traces traces) {
         this.upstream = upstream;
         this.compartment = compartment;
         this.clients = clients;
         this.breaker = breaker;
         this.refusedByBreaker = meters.refused(upstream, compartment, "circuit");
         this.refusedForRoom = meters.refused(upstream, compartment, "room");
+        this.traces = traces;
         meters.watch(upstream, compartment, breaker);
     }
 
@@ -54,6 +58,7 @@ final class Connections {
     }
 
     private Call connected(HttpClientRequest request) {
+        traces.tell(request.headers());
         Call call = new Call(request, breaker);
         if (compartment == Compartment.LASTING) {
             call.lasts();

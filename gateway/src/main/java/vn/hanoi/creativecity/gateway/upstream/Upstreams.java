@@ -17,6 +17,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.logging.Logger;
 import vn.hanoi.creativecity.gateway.GatewayConfig;
 import vn.hanoi.creativecity.gateway.contract.Upstream;
+import vn.hanoi.creativecity.gateway.trace.Traces;
 
 /** The ways to the services: for each its compartments, and how often its reads may be repeated. */
 @Singleton
@@ -30,9 +31,9 @@ public class Upstreams {
     private final Map<Upstream, Boolean> reached = new ConcurrentHashMap<>();
     private final GatewayConfig config;
 
-    Upstreams(GatewayConfig config, Vertx vertx, UpstreamMeters meters) {
+    Upstreams(GatewayConfig config, Vertx vertx, UpstreamMeters meters, Traces traces) {
         this.config = config;
-        ConnectionOptions options = new ConnectionOptions(config);
+        ConnectionOptions options = new ConnectionOptions(config, traces);
         for (Upstream upstream : Upstream.values()) {
             Map<Compartment, Connections> ofService = new EnumMap<>(Compartment.class);
             for (Compartment compartment : Compartment.values()) {
@@ -44,7 +45,8 @@ public class Upstreams {
                                 new Clients(
                                         vertx, options.of(upstream, compartment), options.pool(upstream, compartment)),
                                 Circuits.of(upstream, compartment, config.breaker()),
-                                meters));
+                                meters,
+                                traces));
             }
             connections.put(upstream, ofService);
             budgets.put(
