@@ -121,7 +121,7 @@ class Registering {
         return new Registered(registration, place);
     }
 
-    /** Who comes to a course is asked for at once. */
+    /** Who attends a course is read before the commit, and of offers one may have lapsed: both are for {@link #decide}. */
     private static boolean mayTake(Registration registration, Occasion occasion) {
         RegistrationTerms found = registration.terms();
         return found.offered() == 0 && found.free() >= registration.groupSize() && !occasion.isCourse();
@@ -143,7 +143,7 @@ class Registering {
         }
     }
 
-    /** Nobody who has seats has a place on the waiting list, which is what this gives. */
+    /** Gives null, as {@link #decide} does for who has a seat. */
     private Integer take(Registration registration, Instant receivedAt) {
         registration.attends();
         writes.add(TAKE, row -> {
