@@ -1,7 +1,6 @@
 package vn.hanoi.creativecity.events.registration;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 import static vn.hanoi.creativecity.events.registration.Registrations.get;
 import static vn.hanoi.creativecity.events.registration.Registrations.refusal;
 import static vn.hanoi.creativecity.events.registration.Registrations.register;
@@ -13,11 +12,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -95,21 +90,9 @@ class AssumedSeatsTest {
             holder.setAutoCommit(false);
             statement.execute(change + " where session_id = '" + session + "'");
             Future<Response> made = threads.submit(() -> tryToRegister(lan, session, 2, "name", lan));
-            untilSomebodyWaitsFor(statement);
+            Database.awaitWaiterFor(holder);
             holder.commit();
             return made.get(20, TimeUnit.SECONDS);
-        }
-    }
-
-    private static void untilSomebodyWaitsFor(Statement holder) throws SQLException {
-        Instant end = Instant.now().plus(Duration.ofSeconds(20));
-        boolean isWaitedFor = false;
-        while (!isWaitedFor) {
-            assertTrue(Instant.now().isBefore(end), "Nobody waits");
-            try (ResultSet waiting = holder.executeQuery(
-                    "select from pg_stat_activity where pg_backend_pid() = any (pg_blocking_pids(pid))")) {
-                isWaitedFor = waiting.next();
-            }
         }
     }
 }

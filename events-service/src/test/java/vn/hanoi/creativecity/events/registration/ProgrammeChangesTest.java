@@ -24,8 +24,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
@@ -228,7 +226,7 @@ class ProgrammeChangesTest {
             Future<Integer> moved =
                     threads.submit(() -> post("event_manager", "/v1/sessions/" + later + "/transitions", postponed)
                             .statusCode());
-            untilSomebodyWaitsFor(statement);
+            Database.awaitWaiterFor(holder);
 
             assertEquals(
                     1,
@@ -239,18 +237,6 @@ class ProgrammeChangesTest {
 
             holder.rollback();
             assertEquals(200, moved.get(20, TimeUnit.SECONDS));
-        }
-    }
-
-    private static void untilSomebodyWaitsFor(Statement holder) throws SQLException {
-        Instant end = Instant.now().plus(Duration.ofSeconds(20));
-        boolean isWaitedFor = false;
-        while (!isWaitedFor) {
-            assertTrue(Instant.now().isBefore(end), "Nobody waits");
-            try (ResultSet waiting = holder.executeQuery(
-                    "select from pg_stat_activity where pg_backend_pid() = any (pg_blocking_pids(pid))")) {
-                isWaitedFor = waiting.next();
-            }
         }
     }
 

@@ -4,6 +4,8 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -11,6 +13,8 @@ import org.postgresql.util.PSQLException;
 
 /** The service's database, asked behind its back. */
 public final class Database {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private Database() {}
 
@@ -68,6 +72,25 @@ public final class Database {
     /** A connection of the test's own, for what it holds on to. */
     public static Connection connect() throws SQLException {
         return new TestDatabase(setting("jdbc.url"), setting("username"), setting("password")).connect();
+    }
+
+    /** Comes back when somebody waits for a lock that this holds. */
+    public static void awaitWaiterFor(Connection holder) throws SQLException {
+        Instant end = Instant.now().plus(PATIENCE);
+        try (PreparedStatement waiters = holder.prepareStatement(
+                "select from pg_stat_activity where pg_backend_pid() = any (pg_blocking_pids(pid))")) {
+            while (!isFound(waiters)) {
+                if (Instant.now().isAfter(end)) {
+                    throw new AssertionError("Nobody waits");
+                }
+            }
+        }
+    }
+
+    private static boolean isFound(PreparedStatement query) throws SQLException {
+        try (ResultSet rows = query.executeQuery()) {
+            return rows.next();
+        }
     }
 
     private static String setting(String name) {
