@@ -48,14 +48,14 @@ class KeptTracesTest {
         try (var _ = StandIn.of("ideas", this::collect);
                 var centres = StandIn.of("centres", "public")) {
             given().header("traceparent", "00-" + TRACE + "-00f067aa0ba902b7-00")
-                    .get("/v1/centres")
+                    .get("/v1/centres/told")
                     .then()
                     .statusCode(200);
 
             String inner = centres.request().getHeader("traceparent");
             assertTrue(inner.matches("00-" + TRACE + "-[0-9a-f]{16}-01"), inner);
             awaitTold(TRACE);
-            awaitTold(HexFormat.of().formatHex("/v1/centres".getBytes(StandardCharsets.US_ASCII)));
+            awaitTold(HexFormat.of().formatHex("/v1/centres/{id}".getBytes(StandardCharsets.US_ASCII)));
         }
     }
 

@@ -11,6 +11,11 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import vn.hanoi.creativecity.testing.PostgresResource;
 
@@ -103,6 +108,51 @@ class ObservabilityTest {
     }
 
     @Test
+    void requestsAreCountedByWhatWasCalledAndHowItEnded() {
+        Map<String, Double> before = requests();
+        try (var _ = StandIn.of("centres", "public")) {
+            given().get("/v1/centres/counted").then().statusCode(200);
+            given().get("/v1/centres/counted").then().statusCode(200);
+            given().head("/v1/centres/counted").then().statusCode(200);
+            given().post("/v1/centres/counted").then().statusCode(405);
+            given().request("COUNTED", "/v1/centres/counted").then().statusCode(405);
+            given().get("/v1/counted").then().statusCode(404);
+            given().get("/problems/not-found").then().statusCode(200);
+        }
+        given().get(readyUrl).then().statusCode(200);
+        Map<String, Double> after = requests();
+        after.replaceAll((series, count) -> count - before.getOrDefault(series, 0.0));
+        after.values().removeIf(count -> count == 0);
+        assertEquals(
+                Map.of(
+                        "method=\"GET\",outcome=\"SUCCESS\",status=\"200\",uri=\"/v1/centres/{id}\"", 2.0,
+                        "method=\"HEAD\",outcome=\"SUCCESS\",status=\"200\",uri=\"/v1/centres/{id}\"", 1.0,
+                        "method=\"POST\",outcome=\"CLIENT_ERROR\",status=\"405\",uri=\"/v1/centres/{id}\"", 1.0,
+                        "method=\"OTHER\",outcome=\"CLIENT_ERROR\",status=\"405\",uri=\"/v1/centres/{id}\"", 1.0,
+                        "method=\"GET\",outcome=\"CLIENT_ERROR\",status=\"404\",uri=\"UNKNOWN\"", 1.0,
+                        "method=\"GET\",outcome=\"SUCCESS\",status=\"200\",uri=\"/problems/{type}\"", 1.0),
+                after);
+    }
+
+    @Test
+    void aReaderWhoHangsUpBeforeTheAnswerIsCountedAsThat() throws Exception {
+        String series = "method=\"GET\",outcome=\"CLIENT_ERROR\",status=\"RESET\",uri=\"/v1/centres/{id}\"";
+        double before = requests().getOrDefault(series, 0.0);
+        var arrived = new CompletableFuture<Void>();
+        try (var _ = StandIn.of("centres", _ -> arrived.complete(null))) {
+            try (var hangsUp = new RawConnection()) {
+                hangsUp.send("GET /v1/centres/counted?late HTTP/1.1\r\nHost: a\r\n\r\n");
+                arrived.get(10, TimeUnit.SECONDS);
+                assertEquals(1, metric("http_server_active_requests"));
+            }
+            while (metric("http_server_active_requests") != 0) {
+                Thread.onSpinWait();
+            }
+            assertEquals(before + 1, requests().get(series));
+        }
+    }
+
+    @Test
     void theGatewayIsReadyWhateverItsServicesAre() {
         try (var _ = StandIn.of("ideas", "calls")) {
             given().get("/v1/calls").then().statusCode(200);
@@ -120,5 +170,25 @@ class ObservabilityTest {
     void healthAndMetricsStayInside() {
         given().get("/q/health").then().statusCode(404);
         given().get("/q/metrics").then().statusCode(404);
+    }
+
+    /** How many requests there were, by the labels of their series. */
+    private Map<String, Double> requests() {
+        return lines("http_server_requests_seconds_count{")
+                .collect(Collectors.toMap(
+                        line -> line.substring(line.indexOf('{') + 1, line.indexOf("} ")), ObservabilityTest::value));
+    }
+
+    /** The sum over all servers: what is measured of them is of that of the API alone, or does not change. */
+    private double metric(String name) {
+        return lines(name).mapToDouble(ObservabilityTest::value).sum();
+    }
+
+    private Stream<String> lines(String start) {
+        return given().get(metricsUrl).asString().lines().filter(line -> line.startsWith(start));
+    }
+
+    private static double value(String line) {
+        return Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1));
     }
 }

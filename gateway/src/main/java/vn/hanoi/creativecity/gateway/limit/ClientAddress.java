@@ -33,7 +33,7 @@ public class ClientAddress {
 
     /** The address in the form by which requests are counted: a network of 64 bits for IPv6. */
     public String of(HttpServerRequest request) {
-        String connected = request.remoteAddress().hostAddress();
+        String connected = request.connection().remoteAddress().hostAddress();
         if (proxies.isEmpty() && connected.indexOf(':') < 0) {
             // An address of IPv4, which is counted as it is.
             return connected;

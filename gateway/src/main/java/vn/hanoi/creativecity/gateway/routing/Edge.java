@@ -22,6 +22,7 @@ import vn.hanoi.creativecity.gateway.contract.Operation;
 import vn.hanoi.creativecity.gateway.contract.Upstream;
 import vn.hanoi.creativecity.gateway.cors.Origins;
 import vn.hanoi.creativecity.gateway.docs.Docs;
+import vn.hanoi.creativecity.gateway.metrics.RequestMetric;
 import vn.hanoi.creativecity.gateway.proxy.Proxy;
 import vn.hanoi.creativecity.gateway.proxy.Refusals;
 import vn.hanoi.creativecity.gateway.trace.Traces;
@@ -37,9 +38,6 @@ import vn.hanoi.creativecity.platform.text.Message;
 class Edge {
 
     private static final Logger LOG = Logger.getLogger(Edge.class);
-
-    /** Where metrics and traces read which operation was called; a path of its own each would be a series each. */
-    private static final String TEMPLATE = "UrlPathTemplate";
 
     private final RequestRules rules;
     private final Doorkeeper doorkeeper;
@@ -85,6 +83,7 @@ class Edge {
                 .handler(this::receive)
                 // The router refuses some targets by itself.
                 .failureHandler(context -> {
+                    RequestMetric.of(context.request()).count();
                     traces.begin(context);
                     headers.addTo(context);
                     context.next();
@@ -92,6 +91,7 @@ class Edge {
     }
 
     private void receive(RoutingContext context) {
+        RequestMetric.of(context.request()).count();
         headers.addTo(context);
         guarded(context, () -> {
             HttpServerRequest request = context.request();
@@ -150,7 +150,7 @@ class Edge {
         doorkeeper.limit(visit, caller);
         origins.check(request, caller);
         if (docs.has(destination.segments())) {
-            template(context, "/docs");
+            calls(context, "/docs");
             docs.answer(destination.segments(), request);
             return;
         }
@@ -211,7 +211,7 @@ class Edge {
 
     private KnownPath find(RoutingContext context, Destination destination) {
         KnownPath path = destination.path().orElseThrow(() -> new Problem(ProblemType.NOT_FOUND));
-        template(context, path.template());
+        calls(context, path.template());
         return path;
     }
 
@@ -239,7 +239,8 @@ class Edge {
         }
     }
 
-    private static void template(RoutingContext context, String template) {
-        ((HttpServerRequestInternal) context.request()).context().putLocal(TEMPLATE, template);
+    private void calls(RoutingContext context, String template) {
+        RequestMetric.of(context.request()).calls(template);
+        traces.calls(context, template);
     }
 }

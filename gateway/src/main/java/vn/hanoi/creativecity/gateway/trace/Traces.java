@@ -29,6 +29,10 @@ import jakarta.inject.Singleton;
 public class Traces implements HttpServerOptionsCustomizer {
 
     private static final String BEGUN = Traces.class.getName();
+
+    /** Where the tracer of Quarkus reads what was called. */
+    private static final String TEMPLATE = "UrlPathTemplate";
+
     private static final W3CTraceContextPropagator HEADERS = W3CTraceContextPropagator.getInstance();
     private static final IdGenerator IDS = IdGenerator.random();
 
@@ -64,6 +68,13 @@ public class Traces implements HttpServerOptionsCustomizer {
             begin(context.tracer(), context, routing, new TracedRequest(request));
         } else {
             QuarkusContextStorage.INSTANCE.attach(context, named(request.headers()));
+        }
+    }
+
+    /** Names the trace after the template of the path that was called, not after the path. */
+    public void calls(RoutingContext routing, String template) {
+        if (areKept) {
+            ((HttpServerRequestInternal) routing.request()).context().putLocal(TEMPLATE, template);
         }
     }
 
