@@ -10,10 +10,12 @@ import java.util.function.Function;
 /** One server on each event loop, of which there are as many as Quarkus has. */
 final class Servers {
 
+    private static final int EVENT_LOOPS = Math.max(2, Runtime.getRuntime().availableProcessors());
+
     private Servers() {}
 
     static void start(int port, Function<Vertx, Handler<HttpServerRequest>> behaviour) {
-        Vertx.vertx()
+        Vertx.vertx(new VertxOptions().setEventLoopPoolSize(EVENT_LOOPS))
                 .deployVerticle(
                         () -> new AbstractVerticle() {
                             @Override
@@ -25,7 +27,7 @@ final class Servers {
                                         .onComplete(started);
                             }
                         },
-                        new DeploymentOptions().setInstances(VertxOptions.DEFAULT_EVENT_LOOP_POOL_SIZE))
+                        new DeploymentOptions().setInstances(EVENT_LOOPS))
                 .onFailure(failure -> {
                     failure.printStackTrace();
                     System.exit(1);

@@ -52,6 +52,10 @@ public class Traces implements HttpServerOptionsCustomizer {
         customizeHttpServer(options);
     }
 
+    public boolean areKept() {
+        return areKept;
+    }
+
     /** Whether clients add what they see of a request to its trace, and tell the service of that. */
     public TracingPolicy ofClients() {
         return areKept ? TracingPolicy.PROPAGATE : TracingPolicy.IGNORE;
