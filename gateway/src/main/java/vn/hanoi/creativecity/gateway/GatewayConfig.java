@@ -117,8 +117,8 @@ public interface GatewayConfig {
         MemorySize body();
 
         /**
-         * How many requests may be under way to one service on each event loop, of which there are twice as many as cores,
-         * without those that take long.
+         * How many requests may be under way to one service on each event loop, of which there are as many as cores and two
+         * at least, without those that take long.
          */
         @WithDefault("64")
         int connections();
