@@ -120,9 +120,6 @@ class ObservabilityTest {
             given().get("/problems/not-found").then().statusCode(200);
         }
         given().get(readyUrl).then().statusCode(200);
-        Map<String, Double> after = requests();
-        after.replaceAll((series, count) -> count - before.getOrDefault(series, 0.0));
-        after.values().removeIf(count -> count == 0);
         assertEquals(
                 Map.of(
                         "method=\"GET\",outcome=\"SUCCESS\",status=\"200\",uri=\"/v1/centres/{id}\"", 2.0,
@@ -131,7 +128,7 @@ class ObservabilityTest {
                         "method=\"OTHER\",outcome=\"CLIENT_ERROR\",status=\"405\",uri=\"/v1/centres/{id}\"", 1.0,
                         "method=\"GET\",outcome=\"CLIENT_ERROR\",status=\"404\",uri=\"UNKNOWN\"", 1.0,
                         "method=\"GET\",outcome=\"SUCCESS\",status=\"200\",uri=\"/problems/{type}\"", 1.0),
-                after);
+                since(before));
     }
 
     @Test
@@ -150,6 +147,19 @@ class ObservabilityTest {
             }
             assertEquals(before + 1, requests().get(series));
         }
+    }
+
+    /** Its answer has ended when its connection does, and the request has not. */
+    @Test
+    void whoIsRefusedBeforeTheBodyHasComeIsCountedOnce() throws Exception {
+        Map<String, Double> before = requests();
+        RawConnection.exchange("POST /v1/counted HTTP/1.1\r\nHost: a\r\nContent-Length: 1000000000\r\n\r\nhello");
+        while (metric("http_server_active_requests") > 0) {
+            Thread.onSpinWait();
+        }
+        assertEquals(
+                Map.of("method=\"POST\",outcome=\"CLIENT_ERROR\",status=\"404\",uri=\"UNKNOWN\"", 1.0), since(before));
+        assertEquals(0, metric("http_server_active_requests"));
     }
 
     @Test
@@ -177,6 +187,13 @@ class ObservabilityTest {
         return lines("http_server_requests_seconds_count{")
                 .collect(Collectors.toMap(
                         line -> line.substring(line.indexOf('{') + 1, line.indexOf("} ")), ObservabilityTest::value));
+    }
+
+    private Map<String, Double> since(Map<String, Double> before) {
+        Map<String, Double> after = requests();
+        after.replaceAll((series, count) -> count - before.getOrDefault(series, 0.0));
+        after.values().removeIf(count -> count == 0);
+        return after;
     }
 
     /** The sum over all servers: what is measured of them is of that of the API alone, or does not change. */

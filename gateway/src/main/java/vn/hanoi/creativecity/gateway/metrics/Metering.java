@@ -11,7 +11,7 @@ import io.vertx.core.spi.metrics.PoolMetrics;
 import io.vertx.core.spi.metrics.VertxMetrics;
 import jakarta.inject.Singleton;
 
-/** Has servers measured by {@link ServerMetrics} instead of by Quarkus, which measures the rest as before. */
+/** Has servers measured by {@link ServerMetrics} instead of by Quarkus, which goes on to measure pools of threads. */
 @Singleton
 class Metering implements VertxOptionsCustomizer {
 

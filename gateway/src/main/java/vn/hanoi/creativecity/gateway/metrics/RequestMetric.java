@@ -17,11 +17,14 @@ public final class RequestMetric {
     /** The template of the path that was called, so that there is a series for each of those; null if it does not count. */
     private String uri;
 
+    private boolean isOver;
+
     RequestMetric(HttpRequest request, ServerMetrics server) {
         this.request = request;
         this.server = server;
     }
 
+    /** That of a request which the edge has received. */
     public static RequestMetric of(HttpServerRequest request) {
         return (RequestMetric) ((HttpServerRequestInternal) request).metric();
     }
@@ -38,8 +41,11 @@ public final class RequestMetric {
         uri = template;
     }
 
-    boolean counts() {
-        return uri != null;
+    /** Whether it is to be counted now that it is over: once, though answer and request may end one after the other. */
+    boolean end() {
+        boolean isFirst = uri != null && !isOver;
+        isOver = true;
+        return isFirst;
     }
 
     String uri() {

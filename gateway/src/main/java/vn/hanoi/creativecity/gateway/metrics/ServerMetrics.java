@@ -100,7 +100,7 @@ final class ServerMetrics implements HttpServerMetrics<RequestMetric, Void, Void
     }
 
     private void end(RequestMetric metric, int status) {
-        if (metric.counts()) {
+        if (metric.end()) {
             HttpMethod method = metric.request.method();
             timers.computeIfAbsent(
                             new Series(METHODS.contains(method) ? method : OTHER, metric.uri(), status), this::timer)

@@ -52,6 +52,7 @@ public class Traces implements HttpServerOptionsCustomizer {
         customizeHttpServer(options);
     }
 
+    /** Whether some are kept, and told to a collector. */
     public boolean areKept() {
         return areKept;
     }
