@@ -1,16 +1,19 @@
 package vn.hanoi.creativecity.gateway;
 
 import static io.restassured.RestAssured.given;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.vertx.core.http.HttpServerRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -39,6 +42,9 @@ class KeptTracesTest {
         }
     }
 
+    @TestHTTPResource(value = "/metrics", management = true)
+    private String metricsUrl;
+
     private final BlockingQueue<byte[]> collected = new LinkedBlockingQueue<>();
     /** In hexadecimal digits. */
     private final StringBuilder told = new StringBuilder();
@@ -57,6 +63,24 @@ class KeptTracesTest {
             awaitTold(TRACE);
             awaitTold(HexFormat.of().formatHex("/v1/centres/{id}".getBytes(StandardCharsets.US_ASCII)));
         }
+    }
+
+    @Test
+    void aFigureNamesATraceThatMadeIt() {
+        try (var _ = StandIn.of("centres", "public")) {
+            given().header("traceparent", "00-" + TRACE + "-00f067aa0ba902b7-00")
+                    .get("/v1/centres/named")
+                    .then()
+                    .statusCode(200);
+        }
+        List<String> named = given().accept("application/openmetrics-text; version=1.0.0; charset=utf-8")
+                .get(metricsUrl)
+                .asString()
+                .lines()
+                .filter(line -> line.contains("trace_id=\"" + TRACE + "\""))
+                .map(line -> line.substring(0, line.indexOf('{')))
+                .toList();
+        assertEquals(List.of("gateway_cache_reads_total"), named);
     }
 
     private void collect(HttpServerRequest request) {

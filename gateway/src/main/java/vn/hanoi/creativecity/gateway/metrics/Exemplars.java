@@ -8,7 +8,7 @@ import jakarta.enterprise.inject.Produces;
 import java.util.Optional;
 import vn.hanoi.creativecity.gateway.trace.Traces;
 
-/** Figures name a trace that made them, where traces are kept; to look for one with each figure takes time. */
+/** Counters name a trace that raised them, where traces are kept; to look for one each time takes time. */
 class Exemplars {
 
     @Produces

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.restassured.path.json.JsonPath;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -21,6 +22,12 @@ class CompositionsIT {
 
     CompositionsIT(RunningSuite suite) {
         this.suite = suite;
+    }
+
+    /** Beside an identity provider that is still starting, a part of an answer may come too late. */
+    @BeforeAll
+    static void awaitAll(RunningSuite suite) throws InterruptedException {
+        suite.awaitIdentity();
     }
 
     @Test

@@ -30,8 +30,10 @@ import vn.hanoi.creativecity.systemtests.examples.Recorder;
 /** The whole suite as {@code ./run} starts it, in a home of its own and on ports of its own. */
 public final class RunningSuite implements AutoCloseable {
 
-    /** Somebody whose machine has a suite there moves this one. */
-    /** No port of the suite is one that browsers refuse, such as 10080 [Fetch Standard, section 2.9]. */
+    /**
+     * Somebody whose machine has a suite there moves this one. No port of it is one that browsers refuse, such as 10080
+     * [Fetch Standard, section 2.9].
+     */
     private static final int PORT_OFFSET = Integer.getInteger("suite.port.offset", 2_300);
 
     private static final int GATEWAY_PORT = 8080;
