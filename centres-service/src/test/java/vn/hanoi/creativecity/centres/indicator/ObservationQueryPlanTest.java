@@ -30,6 +30,9 @@ class ObservationQueryPlanTest {
 
     private static final int MOST_ROWS = 200;
 
+    /** Enough to write as many on a slow machine. */
+    private static final int SECONDS = 300;
+
     @Inject
     ObservationListing listing;
 
@@ -45,7 +48,7 @@ class ObservationQueryPlanTest {
         String seen = Observed.made(Observed.indicator("public"));
         String rare = Observed.made(Observed.indicator("public"));
         String hidden = Observed.made(Observed.indicator("partner"));
-        QuarkusTransaction.begin();
+        QuarkusTransaction.begin(QuarkusTransaction.beginOptions().timeout(SECONDS));
         try {
             Centre busy = centres.require(centre);
             fill(busy, hidden, 1);
