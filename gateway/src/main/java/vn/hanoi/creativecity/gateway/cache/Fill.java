@@ -82,13 +82,13 @@ final class Fill {
         inner.putHeader(HttpHeaders.ACCEPT, leader.accept())
                 .putHeader(HttpHeaders.ACCEPT_LANGUAGE, leader.language())
                 .putHeader(PublicAddress.HEADER, leader.publicUrl())
-                .putHeader(HttpHeaders.AUTHORIZATION, "Bearer " + cache.tokens.of(Principal.ANONYMOUS));
+                .putHeader(HttpHeaders.AUTHORIZATION, cache.tokens.of(Principal.ANONYMOUS));
         if (known != null && known.representation().tag() != null) {
             inner.putHeader(HttpHeaders.IF_NONE_MATCH, known.representation().tag());
         }
         inner.response().onSuccess(this::answered).onFailure(this::unanswered);
         inner.end();
-        cache.upstreams.limitThinking(inner, leader.upstream(), compartment);
+        call.limitThinking(this::unanswered);
     }
 
     private void answered(HttpClientResponse response) {

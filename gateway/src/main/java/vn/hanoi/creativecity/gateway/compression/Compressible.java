@@ -25,9 +25,9 @@ public final class Compressible {
     /** Whether it would be, going by its headers; of one without a length, as if it were long. */
     public static boolean is(int status, MultiMap headers) {
         return status == 200
-                && isText(headers.get(HttpHeaders.CONTENT_TYPE))
-                && !headers.contains(HttpHeaders.CONTENT_ENCODING)
                 && isLong(headers.get(HttpHeaders.CONTENT_LENGTH))
+                && !headers.contains(HttpHeaders.CONTENT_ENCODING)
+                && isText(headers.get(HttpHeaders.CONTENT_TYPE))
                 && !mayNotBeTransformed(headers.get(HttpHeaders.CACHE_CONTROL));
     }
 

@@ -35,7 +35,7 @@ final class Exchange {
     private final Compartment compartment;
     private final UploadLimit limit;
     private final String uri;
-    private final String token;
+    private final CharSequence authorization;
     private Call call;
     private HttpClientRequest inner;
     private Upload upload;
@@ -53,14 +53,14 @@ final class Exchange {
             Compartment compartment,
             UploadLimit limit,
             String uri,
-            String token) {
+            CharSequence authorization) {
         this.proxy = proxy;
         this.request = request;
         this.upstream = upstream;
         this.compartment = compartment;
         this.limit = limit;
         this.uri = uri;
-        this.token = token;
+        this.authorization = authorization;
         this.isUploaded = !Upload.isAnnounced(request);
     }
 
@@ -163,7 +163,7 @@ final class Exchange {
 
     private void ask() {
         proxy.headers.copyInwards(request.headers(), inner.headers());
-        inner.putHeader(HttpHeaders.AUTHORIZATION, "Bearer " + token);
+        inner.putHeader(HttpHeaders.AUTHORIZATION, authorization);
         inner.putHeader(PublicAddress.HEADER, proxy.address.of(request));
         inner.response().onSuccess(this::answer).onFailure(this::unanswered);
         if (!isUploaded) {
@@ -179,7 +179,7 @@ final class Exchange {
     }
 
     private void limitThinking() {
-        proxy.upstreams.limitThinking(inner, upstream, compartment);
+        call.limitThinking(this::unanswered);
     }
 
     private void answer(HttpClientResponse response) {

@@ -8,8 +8,10 @@ import java.net.URISyntaxException;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import vn.hanoi.creativecity.gateway.GatewayConfig;
 import vn.hanoi.creativecity.gateway.compression.TagMarks;
@@ -69,6 +71,11 @@ public class HeaderRules {
             "via",
             "x-powered-by");
 
+    private static final int MOST_KNOWN = 500;
+
+    /** Services write the same few names with each answer. */
+    private final Map<String, Outwards> known = new ConcurrentHashMap<>();
+
     private final Set<String> inwards;
     private final Set<String> innerHosts;
 
@@ -96,15 +103,24 @@ public class HeaderRules {
     public void copyOutwards(MultiMap from, MultiMap to) {
         Set<String> ofTheConnection = namedByConnection(from);
         from.forEach((name, value) -> {
-            String lower = name.toLowerCase(Locale.ROOT);
-            if (lower.equals("location") || lower.equals("content-location")) {
-                withoutInnerHost(value).ifPresent(location -> to.add(name, location));
-            } else if (!NEVER_OUTWARDS.contains(lower)
-                    && !lower.startsWith("x-internal-")
-                    && !ofTheConnection.contains(lower)) {
-                to.add(name, value);
+            Outwards rule = outwards(name);
+            if (rule.isAddress()) {
+                withoutInnerHost(value).ifPresent(location -> to.add(rule.name(), location));
+            } else if (rule.passes() && !ofTheConnection.contains(rule.lower())) {
+                to.add(rule.name(), value);
             }
         });
+    }
+
+    private Outwards outwards(String name) {
+        Outwards rule = known.get(name);
+        if (rule == null) {
+            rule = Outwards.of(name);
+            if (known.size() < MOST_KNOWN) {
+                known.put(name, rule);
+            }
+        }
+        return rule;
     }
 
     /** A service knows itself by an address that means nothing outside; a reference without a host is right for all. */
@@ -134,5 +150,18 @@ public class HeaderRules {
                 .flatMap(value -> Arrays.stream(value.split(",")))
                 .map(name -> name.trim().toLowerCase(Locale.ROOT))
                 .collect(Collectors.toSet());
+    }
+
+    /** What becomes of a header of an answer; its name is in the form in which it is written. */
+    private record Outwards(CharSequence name, String lower, boolean passes, boolean isAddress) {
+
+        static Outwards of(String name) {
+            String lower = name.toLowerCase(Locale.ROOT);
+            return new Outwards(
+                    HttpHeaders.createOptimized(name),
+                    lower,
+                    !NEVER_OUTWARDS.contains(lower) && !lower.startsWith("x-internal-"),
+                    lower.equals("location") || lower.equals("content-location"));
+        }
     }
 }

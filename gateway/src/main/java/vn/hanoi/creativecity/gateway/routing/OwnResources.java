@@ -27,7 +27,7 @@ class OwnResources {
         headers.remove(Credentials.API_KEY);
         headers.remove("Cookie");
         takeMarksOff(context);
-        headers.set(Credentials.AUTHORIZATION, "Bearer " + tokens.of(caller.principal()));
+        headers.set(Credentials.AUTHORIZATION, tokens.of(caller.principal()));
         context.next();
     }
 

@@ -2,6 +2,7 @@ package vn.hanoi.creativecity.gateway.token;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.quarkus.runtime.Startup;
+import io.vertx.core.http.HttpHeaders;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
@@ -33,25 +34,32 @@ public class InnerTokens {
         this.clock = clock;
     }
 
-    /** However many ask at once for one principal, one token is made. */
-    public String of(Principal principal) {
-        Instant now = clock.instant();
+    /**
+     * The value of {@code Authorization} for the principal, in the form in which it is written, since it goes with each request.
+     * However many ask at once for one principal, one token is made.
+     */
+    public CharSequence of(Principal principal) {
+        long nowMs = clock.millis();
         Minted present = minted.get(principal);
-        if (present == null || !present.isFreshAt(now)) {
+        if (present == null || !present.isFreshAt(nowMs)) {
             present = minted.compute(
-                    principal, (_, found) -> found != null && found.isFreshAt(now) ? found : mint(principal, now));
+                    principal, (_, found) -> found != null && found.isFreshAt(nowMs) ? found : mint(principal));
         }
-        return present.token();
+        return present.authorization();
     }
 
-    private Minted mint(Principal principal, Instant now) {
-        return new Minted(mint.mint(principal.subject(), principal.claims(), now), now.plus(InnerTokenMint.LIFE));
+    private Minted mint(Principal principal) {
+        Instant now = clock.instant();
+        String token = mint.mint(principal.subject(), principal.claims(), now);
+        return new Minted(
+                HttpHeaders.createOptimized("Bearer " + token),
+                now.plus(InnerTokenMint.LIFE).minus(RESERVE).toEpochMilli());
     }
 
-    private record Minted(String token, Instant expiresAt) {
+    private record Minted(CharSequence authorization, long freshUntilMs) {
 
-        boolean isFreshAt(Instant now) {
-            return !now.plus(RESERVE).isAfter(expiresAt);
+        boolean isFreshAt(long nowMs) {
+            return nowMs <= freshUntilMs;
         }
     }
 }

@@ -1,30 +1,46 @@
 package vn.hanoi.creativecity.gateway.upstream;
 
-import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
-import java.util.concurrent.TimeUnit;
+import io.vertx.core.impl.ContextInternal;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 
 /** A request to a service for which there is a connection. What became of it is told once; what is told later is not heard. */
 public final class Call {
 
     private final HttpClientRequest request;
-    private final CircuitBreaker breaker;
-    private final long startNanos = System.nanoTime();
+    private final Circuit circuit;
+    private final Patience patience;
+    private Patience.Wait thinking;
     private boolean isTold;
     private boolean isTrialOver;
 
-    Call(HttpClientRequest request, CircuitBreaker breaker) {
+    Call(HttpClientRequest request, Circuit circuit, Patience patience) {
         this.request = request;
-        this.breaker = breaker;
+        this.circuit = circuit;
+        this.patience = patience;
     }
 
     public HttpClientRequest request() {
         return request;
     }
 
+    /**
+     * Bounds how long the service may think from now on, before its answer begins. To be called where the call was made.
+     *
+     * @param late what to do when it thinks longer
+     */
+    public void limitThinking(Consumer<Throwable> late) {
+        ContextInternal context = (ContextInternal) Vertx.currentContext();
+        thinking = patience.begin(
+                context, () -> late.accept(new TimeoutException("It has thought for " + patience.length())));
+    }
+
     /** Judges the answer, of which the head is here. */
     public Verdict judge(HttpClientResponse response) {
+        endThinking();
         Verdict verdict = Verdict.on(response);
         switch (verdict) {
             case SHOW, PUT_INTO_WORDS -> succeeded();
@@ -36,20 +52,22 @@ public final class Call {
 
     /** There is no answer, and that is the service's fault. */
     public void failed(Throwable failure) {
+        endThinking();
         if (tell()) {
-            breaker.onError(System.nanoTime() - startNanos, TimeUnit.NANOSECONDS, failure);
+            circuit.failed(failure);
         }
     }
 
     /** There was the head of an answer, but not the rest. */
     public void brokeOff(Throwable failure) {
-        breaker.onError(System.nanoTime() - startNanos, TimeUnit.NANOSECONDS, failure);
+        circuit.failed(failure);
     }
 
     /** Whoever asked does not want the answer any more; that says nothing of the service. */
     public void abandon() {
+        endThinking();
         if (tell() && !isTrialOver) {
-            breaker.releasePermission();
+            circuit.notMade();
         }
         request.reset();
     }
@@ -61,13 +79,19 @@ public final class Call {
     public synchronized void lasts() {
         if (!isTrialOver) {
             isTrialOver = true;
-            breaker.onSuccess(System.nanoTime() - startNanos, TimeUnit.NANOSECONDS);
+            circuit.succeeded();
         }
     }
 
     private void succeeded() {
         if (tell() && !isTrialOver) {
-            breaker.onSuccess(System.nanoTime() - startNanos, TimeUnit.NANOSECONDS);
+            circuit.succeeded();
+        }
+    }
+
+    private void endThinking() {
+        if (thinking != null) {
+            thinking.end();
         }
     }
 

@@ -6,6 +6,7 @@ import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.PoolOptions;
 import io.vertx.core.impl.ContextInternal;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -18,18 +19,28 @@ final class Clients {
     private final Vertx vertx;
     private final HttpClientOptions options;
     private final PoolOptions pool;
-    private final Map<EventLoop, HttpClient> clients = new ConcurrentHashMap<>();
+    private final Duration patience;
+    private final Map<EventLoop, OnLoop> clients = new ConcurrentHashMap<>();
 
-    /** @param pool how many connections there may be on each loop */
-    Clients(Vertx vertx, HttpClientOptions options, PoolOptions pool) {
+    /** A client, and the patience of who asks with it. */
+    record OnLoop(HttpClient client, Patience patience) {}
+
+    /**
+     * @param pool how many connections there may be on each loop
+     * @param patience how long an answer may take to begin
+     */
+    Clients(Vertx vertx, HttpClientOptions options, PoolOptions pool, Duration patience) {
         this.vertx = vertx;
         this.options = options;
         this.pool = pool;
+        this.patience = patience;
     }
 
-    /** The client of the loop that the caller is on; off all loops, that of any. */
-    HttpClient here() {
-        EventLoop loop = ((ContextInternal) vertx.getOrCreateContext()).nettyEventLoop();
-        return clients.computeIfAbsent(loop, _ -> vertx.createHttpClient(options, pool));
+    /** What is on the loop that the caller is on; off all loops, on any. */
+    OnLoop here() {
+        ContextInternal context = (ContextInternal) vertx.getOrCreateContext();
+        return clients.computeIfAbsent(
+                context.nettyEventLoop(),
+                _ -> new OnLoop(vertx.createHttpClient(options, pool), new Patience(context, patience)));
     }
 }

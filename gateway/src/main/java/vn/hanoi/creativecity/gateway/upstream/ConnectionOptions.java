@@ -2,6 +2,7 @@ package vn.hanoi.creativecity.gateway.upstream;
 
 import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.PoolOptions;
+import io.vertx.core.net.SocketAddress;
 import java.net.URI;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
@@ -29,13 +30,11 @@ final class ConnectionOptions {
 
     HttpClientOptions of(Upstream upstream, Compartment compartment) {
         URI address = address(upstream);
-        boolean isSecure = address.getScheme().equals("https");
-        int port = address.getPort() >= 0 ? address.getPort() : isSecure ? 443 : 80;
         GatewayConfig.Treatment service = service(upstream);
         return new HttpClientOptions()
                 .setDefaultHost(address.getHost())
-                .setDefaultPort(port)
-                .setSsl(isSecure)
+                .setDefaultPort(port(address))
+                .setSsl(isSecure(address))
                 .setConnectTimeout((int) service.connect().toMillis())
                 .setMaxChunkSize(CHUNK_BYTES)
                 .setTracingPolicy(traces.ofClients())
@@ -45,11 +44,22 @@ final class ConnectionOptions {
                 .setMaxWaitQueueSize(compartment == Compartment.LASTING ? service.lastingWaiting() : service.waiting());
     }
 
+    SocketAddress server(Upstream upstream) {
+        URI address = address(upstream);
+        return SocketAddress.inetSocketAddress(port(address), address.getHost());
+    }
+
     PoolOptions pool(Upstream upstream, Compartment compartment) {
         GatewayConfig.Treatment service = service(upstream);
         return new PoolOptions()
                 .setHttp1MaxSize(
                         compartment == Compartment.LASTING ? service.lastingConnections() : service.connections());
+    }
+
+    /** How long an answer may take to begin. */
+    Duration thinking(Upstream upstream, Compartment compartment) {
+        GatewayConfig.Treatment service = service(upstream);
+        return compartment == Compartment.LASTING ? service.lastingAnswer() : service.answer();
     }
 
     /** When nothing moves for so long, in either direction, nothing will; the timeouts that say why come before. */
@@ -62,6 +72,14 @@ final class ConnectionOptions {
 
     private GatewayConfig.Treatment service(Upstream upstream) {
         return config.services().get(upstream);
+    }
+
+    private static boolean isSecure(URI address) {
+        return address.getScheme().equals("https");
+    }
+
+    private static int port(URI address) {
+        return address.getPort() >= 0 ? address.getPort() : isSecure(address) ? 443 : 80;
     }
 
     private URI address(Upstream upstream) {

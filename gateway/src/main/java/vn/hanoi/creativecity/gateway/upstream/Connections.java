@@ -1,13 +1,11 @@
 package vn.hanoi.creativecity.gateway.upstream;
 
-import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker.State;
 import io.micrometer.core.instrument.Counter;
 import io.vertx.core.Future;
 import io.vertx.core.http.ConnectionPoolTooBusyException;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.RequestOptions;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import vn.hanoi.creativecity.gateway.contract.Upstream;
 import vn.hanoi.creativecity.gateway.trace.Traces;
@@ -18,7 +16,7 @@ final class Connections {
     private final Upstream upstream;
     private final Compartment compartment;
     private final Clients clients;
-    private final CircuitBreaker breaker;
+    private final Circuit circuit;
     private final Counter refusedByBreaker;
     private final Counter refusedForRoom;
     private final Traces traces;
@@ -27,52 +25,52 @@ final class Connections {
             Upstream upstream,
             Compartment compartment,
             Clients clients,
-            CircuitBreaker breaker,
+            Circuit circuit,
             UpstreamMeters meters,
             Traces traces) {
         this.upstream = upstream;
         this.compartment = compartment;
         this.clients = clients;
-        this.breaker = breaker;
+        this.circuit = circuit;
         this.refusedByBreaker = meters.refused(upstream, compartment, "circuit");
         this.refusedForRoom = meters.refused(upstream, compartment, "room");
         this.traces = traces;
-        meters.watch(upstream, compartment, breaker);
+        meters.watch(upstream, compartment, circuit);
     }
 
     State state() {
-        return breaker.getState();
+        return circuit.state();
     }
 
     /** Fails with the problem to tell when the request is refused here, or with {@link Unreachable}. */
     Future<Call> call(RequestOptions request) {
-        if (!breaker.tryAcquirePermission()) {
+        if (!circuit.admits()) {
             refusedByBreaker.increment();
             return Future.failedFuture(Outages.away(upstream));
         }
-        long start = System.nanoTime();
-        return clients.here()
+        Clients.OnLoop here = clients.here();
+        return here.client()
                 .request(request)
-                .map(this::connected)
-                .recover(failure -> Future.failedFuture(notConnected(failure, System.nanoTime() - start)));
+                .map(connected -> connected(connected, here.patience()))
+                .recover(failure -> Future.failedFuture(notConnected(failure)));
     }
 
-    private Call connected(HttpClientRequest request) {
+    private Call connected(HttpClientRequest request, Patience patience) {
         traces.tell(request.headers());
-        Call call = new Call(request, breaker);
+        Call call = new Call(request, circuit, patience);
         if (compartment == Compartment.LASTING) {
             call.lasts();
         }
         return call;
     }
 
-    private Exception notConnected(Throwable failure, long nanos) {
+    private Exception notConnected(Throwable failure) {
         if (failure instanceof ConnectionPoolTooBusyException || failure instanceof TimeoutException) {
-            breaker.releasePermission();
+            circuit.notMade();
             refusedForRoom.increment();
             return Outages.busy(upstream);
         }
-        breaker.onError(nanos, TimeUnit.NANOSECONDS, failure);
+        circuit.failed(failure);
         return new Unreachable(failure);
     }
 }

@@ -48,7 +48,7 @@ public class Services {
         CompletableFuture<ServiceAnswer> outcome = new CompletableFuture<>();
         Reading reading =
                 new Reading(upstream, uri, new HashMap<>(headers), Compartment.of(uri, false), patience, outcome);
-        reading.headers().put("Authorization", "Bearer " + tokens.of(principal));
+        reading.headers().put("Authorization", tokens.of(principal).toString());
         upstreams
                 .call(upstream, reading.compartment(), HttpMethod.GET, uri)
                 .onSuccess(call -> ask(call, reading, true))

@@ -28,7 +28,7 @@ class UpstreamHealth implements HealthCheck {
             for (Compartment compartment : Compartment.values()) {
                 response.withData(
                         "%s %s".formatted(UpstreamMeters.label(upstream), compartment.label()),
-                        Circuits.label(upstreams.circuit(upstream, compartment)));
+                        Circuit.label(upstreams.circuit(upstream, compartment)));
             }
         }
         return response.build();

@@ -1,6 +1,6 @@
 package vn.hanoi.creativecity.gateway.upstream;
 
-import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.github.resilience4j.circuitbreaker.CircuitBreaker.State;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -18,13 +18,13 @@ class UpstreamMeters {
         this.registry = registry;
     }
 
-    void watch(Upstream upstream, Compartment compartment, CircuitBreaker breaker) {
-        for (CircuitBreaker.State state : Circuits.STATES) {
-            Gauge.builder("gateway.circuit", breaker, it -> it.getState() == state ? 1 : 0)
+    void watch(Upstream upstream, Compartment compartment, Circuit circuit) {
+        for (State state : Circuit.STATES) {
+            Gauge.builder("gateway.circuit", circuit, it -> it.state() == state ? 1 : 0)
                     .description("1 for the state that the circuit breaker is in")
                     .tag("service", label(upstream))
                     .tag("compartment", compartment.label())
-                    .tag("state", Circuits.label(state))
+                    .tag("state", Circuit.label(state))
                     .register(registry);
         }
     }

@@ -5,10 +5,10 @@ import io.micrometer.core.instrument.Counter;
 import io.netty.channel.ConnectTimeoutException;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
-import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClosedException;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
+import io.vertx.core.net.SocketAddress;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.util.EnumMap;
@@ -26,6 +26,7 @@ public class Upstreams {
     private static final Logger LOG = Logger.getLogger(Upstreams.class);
 
     private final Map<Upstream, Map<Compartment, Connections>> connections = new EnumMap<>(Upstream.class);
+    private final Map<Upstream, SocketAddress> servers = new EnumMap<>(Upstream.class);
     private final Map<Upstream, RetryBudget> budgets = new EnumMap<>(Upstream.class);
     private final Map<Upstream, Counter> repeated = new EnumMap<>(Upstream.class);
     private final Map<Upstream, Boolean> reached = new ConcurrentHashMap<>();
@@ -43,12 +44,16 @@ public class Upstreams {
                                 upstream,
                                 compartment,
                                 new Clients(
-                                        vertx, options.of(upstream, compartment), options.pool(upstream, compartment)),
-                                Circuits.of(upstream, compartment, config.breaker()),
+                                        vertx,
+                                        options.of(upstream, compartment),
+                                        options.pool(upstream, compartment),
+                                        options.thinking(upstream, compartment)),
+                                new Circuit(upstream, compartment, config.breaker()),
                                 meters,
                                 traces));
             }
             connections.put(upstream, ofService);
+            servers.put(upstream, options.server(upstream));
             budgets.put(
                     upstream,
                     new RetryBudget(
@@ -71,6 +76,7 @@ public class Upstreams {
         RequestOptions options = new RequestOptions()
                 .setMethod(method)
                 .setURI(uri)
+                .setServer(servers.get(upstream))
                 .setConnectTimeout(config.timeouts().turn().toMillis());
         return connections
                 .get(upstream)
@@ -82,13 +88,6 @@ public class Upstreams {
                         note(upstream, false, failure.getMessage());
                     }
                 });
-    }
-
-    /** Bounds how long the service may think from now on, before its answer begins. */
-    public void limitThinking(HttpClientRequest request, Upstream upstream, Compartment compartment) {
-        GatewayConfig.Treatment service = config.services().get(upstream);
-        request.idleTimeout(
-                (compartment == Compartment.LASTING ? service.lastingAnswer() : service.answer()).toMillis());
     }
 
     /**
@@ -123,6 +122,9 @@ public class Upstreams {
 
     /** Tells the log when things change, not with every request of an outage. */
     private void note(Upstream upstream, boolean isReached, String evidence) {
+        if (Boolean.valueOf(isReached).equals(reached.get(upstream))) {
+            return;
+        }
         Boolean before = reached.put(upstream, isReached);
         if (before == null ? !isReached : before != isReached) {
             LOG.warnf("%s is %s: %s", upstream, isReached ? "back" : "away", evidence);

@@ -96,7 +96,7 @@ class InnerTokensTest {
     @Test
     void aTokenIsUsedWhileAQuarterOfItsMinuteIsLeft() {
         InnerTokens tokens = tokens();
-        String first = tokens.of(Principal.ANONYMOUS);
+        CharSequence first = tokens.of(Principal.ANONYMOUS);
         clock.now = START.plus(Duration.ofSeconds(45));
         assertEquals(first, tokens.of(Principal.ANONYMOUS));
         clock.now = START.plus(Duration.ofSeconds(46));
@@ -107,11 +107,11 @@ class InnerTokensTest {
     void manyWhoAskAtOnceGetOneToken() throws Exception {
         InnerTokens tokens = tokens();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<Callable<String>> asking = Stream.<Callable<String>>generate(
+            List<Callable<CharSequence>> asking = Stream.<Callable<CharSequence>>generate(
                             () -> () -> tokens.of(Principal.ANONYMOUS))
                     .limit(100)
                     .toList();
-            Set<String> minted =
+            Set<CharSequence> minted =
                     threads.invokeAll(asking).stream().map(Future::resultNow).collect(Collectors.toSet());
             assertEquals(1, minted.size());
         }
@@ -134,7 +134,10 @@ class InnerTokensTest {
         return new InnerTokens(config, clock);
     }
 
-    private JsonWebSignature verified(String token) throws Exception {
+    private JsonWebSignature verified(CharSequence authorization) throws Exception {
+        String scheme = "Bearer ";
+        assertEquals(scheme, authorization.subSequence(0, scheme.length()).toString());
+        String token = authorization.toString().substring(scheme.length());
         JsonWebSignature signature = new JsonWebSignature();
         signature.setAlgorithmConstraints(new AlgorithmConstraints(
                 ConstraintType.PERMIT, AlgorithmIdentifiers.ECDSA_USING_P256_CURVE_AND_SHA256));
