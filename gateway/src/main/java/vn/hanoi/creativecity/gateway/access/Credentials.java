@@ -1,6 +1,7 @@
 package vn.hanoi.creativecity.gateway.access;
 
 import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpHeaders;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -28,6 +29,10 @@ public sealed interface Credentials {
     record Unusable() implements Credentials {}
 
     Credentials NONE = new None();
+
+    /** As it is looked for in each request. */
+    CharSequence API_KEY_NAME = HttpHeaders.createOptimized(API_KEY);
+
     Pattern BEARER = Pattern.compile("(?i)bearer +([A-Za-z0-9._~+/-]+=*)");
 
     /**
@@ -36,8 +41,8 @@ public sealed interface Credentials {
      * @throws Problem 400 when they leave open which of them counts
      */
     static Credentials of(MultiMap headers) {
-        boolean hasToken = headers.contains(AUTHORIZATION);
-        boolean hasKey = headers.contains(API_KEY);
+        boolean hasToken = headers.contains(HttpHeaders.AUTHORIZATION);
+        boolean hasKey = headers.contains(API_KEY_NAME);
         if (!hasToken && !hasKey) {
             return NONE;
         }

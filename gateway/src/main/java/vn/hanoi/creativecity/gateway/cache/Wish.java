@@ -41,11 +41,11 @@ enum Wish {
         if (control == null) {
             return headers.contains(PRAGMA) ? VALIDATED : ANY;
         }
-        String directives = control.toLowerCase(Locale.ROOT).replace(" ", "");
-        if (has(directives, "no-store")) {
+        String directives = "," + control.toLowerCase(Locale.ROOT).replace(" ", "") + ",";
+        if (directives.contains(",no-store,")) {
             return NONE;
         }
-        return has(directives, "no-cache") || has(directives, "max-age=0") ? VALIDATED : ANY;
+        return directives.contains(",no-cache,") || directives.contains(",max-age=0,") ? VALIDATED : ANY;
     }
 
     private static final CharSequence PRAGMA = HttpHeaders.createOptimized("Pragma");
@@ -53,9 +53,5 @@ enum Wish {
     /** Whether the answer is meant to come late, such as that of the feed of changes. */
     private static boolean waits(String uri) {
         return uri.contains("?wait=") || uri.contains("&wait=");
-    }
-
-    private static boolean has(String directives, String wanted) {
-        return ("," + directives + ",").contains("," + wanted + ",");
     }
 }

@@ -21,8 +21,7 @@ import vn.hanoi.creativecity.platform.text.Message;
 @Singleton
 public class Origins {
 
-    private static final String ORIGIN = "Origin";
-    private static final CharSequence ORIGIN_AS_WRITTEN = HttpHeaders.createOptimized(ORIGIN);
+    private static final CharSequence ORIGIN = HttpHeaders.createOptimized("Origin");
     private static final CharSequence VARY = HttpHeaders.createOptimized("Vary");
     private static final String REQUESTED_METHOD = "Access-Control-Request-Method";
     private static final CharSequence ALLOW_ORIGIN = HttpHeaders.createOptimized("Access-Control-Allow-Origin");
@@ -73,7 +72,7 @@ public class Origins {
         MultiMap headers = request.response().headers();
         String origin = request.getHeader(HttpHeaders.ORIGIN);
         headers.set(ALLOW_ORIGIN, origin != null && clients.allowsOrigin(origin) ? origin : "*");
-        headers.add(VARY, ORIGIN_AS_WRITTEN);
+        headers.add(VARY, ORIGIN);
         if (origin != null) {
             headers.set("Access-Control-Expose-Headers", EXPOSED_HEADERS);
         }
@@ -85,8 +84,8 @@ public class Origins {
      * @throws Problem 403 when a script shows them whose origin the client does not list
      */
     public void check(HttpServerRequest request, Caller caller) {
-        String origin = request.getHeader(ORIGIN);
-        if (origin == null || caller.isNobody() || isOwn(origin, request)) {
+        String origin = caller.isNobody() ? null : request.getHeader(ORIGIN);
+        if (origin == null || isOwn(origin, request)) {
             return;
         }
         boolean isListed = caller.client()
@@ -98,7 +97,9 @@ public class Origins {
                     "Trang ở nguồn (origin) này không được dùng khoá hay mã truy cập này.",
                     "A page of this origin may not use this key or access token.");
             throw new Problem(
-                    ProblemType.FORBIDDEN, message, List.of(Violation.ofHeader(ORIGIN, "origin_not_allowed", message)));
+                    ProblemType.FORBIDDEN,
+                    message,
+                    List.of(Violation.ofHeader("Origin", "origin_not_allowed", message)));
         }
     }
 

@@ -20,7 +20,7 @@ public record Allowance(
 
     /** Says so in the headers of the answer [draft-ietf-httpapi-ratelimit-headers]. */
     public void tell(MultiMap headers) {
-        headers.set(POLICY, '"' + rate.label() + "\";q=" + perMinute + ";w=60");
+        headers.set(POLICY, rate.policy(perMinute));
         headers.set(STATE, '"' + rate.label() + "\";r=" + left + ";t=" + fullInSeconds);
     }
 

@@ -76,14 +76,16 @@ public class HeaderRules {
     /** Services write the same few names with each answer. */
     private final Map<String, Outwards> known = new ConcurrentHashMap<>();
 
-    private final Set<String> inwards;
+    /** Each in the form in which it is written. */
+    private final Map<String, CharSequence> inwards;
+
     private final Set<String> innerHosts;
 
     HeaderRules(GatewayConfig config, Contract contract) {
         Set<String> names = new HashSet<>(INWARDS);
         names.addAll(contract.headerParameters());
         names.removeAll(NEVER_INWARDS);
-        inwards = Set.copyOf(names);
+        inwards = names.stream().collect(Collectors.toUnmodifiableMap(name -> name, HttpHeaders::createOptimized));
         innerHosts = config.upstreams().values().stream()
                 .map(URI::getHost)
                 .map(host -> host.toLowerCase(Locale.ROOT))
@@ -94,8 +96,9 @@ public class HeaderRules {
         Set<String> ofTheConnection = namedByConnection(from);
         from.forEach((name, value) -> {
             String lower = name.toLowerCase(Locale.ROOT);
-            if (inwards.contains(lower) && !ofTheConnection.contains(lower)) {
-                to.add(name, TAGS.contains(lower) ? TagMarks.unmarked(value) : value);
+            CharSequence passed = inwards.get(lower);
+            if (passed != null && !ofTheConnection.contains(lower)) {
+                to.add(passed, TAGS.contains(lower) ? TagMarks.unmarked(value) : value);
             }
         });
     }
