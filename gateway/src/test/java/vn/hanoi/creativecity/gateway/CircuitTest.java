@@ -127,10 +127,10 @@ class CircuitTest {
             assertEquals(
                     List.of(504),
                     statuses(threads.invokeAll(Collections.<Callable<Integer>>nCopies(CALLS, this::ask))));
-            shows("centres brief", "open");
             int before = centres.requests();
             given().get("/v1/centres").then().statusCode(503);
             assertEquals(before, centres.requests());
+            shows("centres brief", "open");
 
             awaitTrial(centres, before);
             var many = threads.invokeAll(Collections.<Callable<Integer>>nCopies(5 * CALLS, this::ask));
