@@ -42,13 +42,14 @@ final class Patience {
     }
 
     private void look() {
-        isTimed = false;
         long now = System.nanoTime();
         dropEnded();
         while (!waits.isEmpty() && waits.element().untilNanos - now <= 0) {
             waits.remove().beLate();
             dropEnded();
         }
+        // Only now: who is late may have begun anew.
+        isTimed = false;
         if (!waits.isEmpty()) {
             lookAgainIn(waits.element().untilNanos - now);
         }
