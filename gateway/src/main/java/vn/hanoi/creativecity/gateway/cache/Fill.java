@@ -58,8 +58,7 @@ final class Fill {
         }
         cache.upstreams
                 .call(leader.upstream(), compartment, HttpMethod.GET, leader.uri())
-                .onSuccess(this::send)
-                .onFailure(this::unanswered);
+                .onComplete(this::send, this::unanswered);
     }
 
     private void send(Call connected) {
@@ -86,7 +85,7 @@ final class Fill {
         if (known != null && known.representation().tag() != null) {
             inner.putHeader(HttpHeaders.IF_NONE_MATCH, known.representation().tag());
         }
-        inner.response().onSuccess(this::answered).onFailure(this::unanswered);
+        inner.response().onComplete(this::answered, this::unanswered);
         inner.end();
         call.limitThinking(this::unanswered);
     }
@@ -167,8 +166,7 @@ final class Fill {
             reset();
             cache.upstreams
                     .callAgain(leader.upstream(), compartment, HttpMethod.GET, leader.uri())
-                    .onSuccess(this::send)
-                    .onFailure(this::unanswered);
+                    .onComplete(this::send, this::unanswered);
             return;
         }
         if (!(failure instanceof Problem)) {

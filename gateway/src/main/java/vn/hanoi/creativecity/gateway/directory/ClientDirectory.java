@@ -2,7 +2,9 @@ package vn.hanoi.creativecity.gateway.directory;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
@@ -124,6 +126,11 @@ public class ClientDirectory {
                 refresh();
             }
         });
+    }
+
+    /** Who comes first is known already. */
+    void begin(@Observes StartupEvent starting) {
+        refresh();
     }
 
     /** Clients change seldom, and every request from a browser asks for them. */

@@ -13,6 +13,7 @@ import io.vertx.core.streams.WriteStream;
 import java.time.Duration;
 import vn.hanoi.creativecity.gateway.compression.Compression;
 import vn.hanoi.creativecity.gateway.compression.GzipStream;
+import vn.hanoi.creativecity.gateway.upstream.Loans;
 import vn.hanoi.creativecity.platform.problem.Problem;
 import vn.hanoi.creativecity.platform.problem.ProblemType;
 
@@ -29,6 +30,7 @@ final class Download {
     private final HttpServerRequest request;
     private final HttpClientResponse response;
     private final Buffer beginning;
+    private final Loans loans;
     private final Vertx vertx;
     private final Duration patience;
     private WriteStream<Buffer> body;
@@ -39,6 +41,7 @@ final class Download {
 
     /**
      * @param beginning what of the body has been read already
+     * @param loans what is lent of the rest
      * @param patience how long the reader may take nothing of it
      */
     Download(
@@ -46,12 +49,14 @@ final class Download {
             HttpServerRequest request,
             HttpClientResponse response,
             Buffer beginning,
+            Loans loans,
             Vertx vertx,
             Duration patience) {
         this.exchange = exchange;
         this.request = request;
         this.response = response;
         this.beginning = beginning;
+        this.loans = loans;
         this.vertx = vertx;
         this.patience = patience;
     }
@@ -76,6 +81,7 @@ final class Download {
     /** Nothing more will be written. */
     void stop() {
         endWatch();
+        loans.end();
         if (body instanceof GzipStream compressed) {
             compressed.close();
         }
@@ -96,10 +102,12 @@ final class Download {
         }
         left -= piece.length();
         if (left == 0) {
-            finish(body.end(piece));
+            Future<Void> written = body.end(piece);
+            loans.end(piece, written);
+            finish(written);
             return;
         }
-        body.write(piece);
+        loans.end(piece, body.write(piece));
         if (body.writeQueueFull()) {
             await();
         }

@@ -69,8 +69,7 @@ final class Exchange {
         watch();
         proxy.upstreams
                 .call(upstream, compartment, request.method(), uri)
-                .onSuccess(this::send)
-                .onFailure(this::unanswered);
+                .onComplete(this::send, this::unanswered);
     }
 
     /** Hands on an answer that somebody else has asked for, without a body, and of which the beginning may be read. */
@@ -162,10 +161,11 @@ final class Exchange {
     }
 
     private void ask() {
+        call.borrow();
         proxy.headers.copyInwards(request.headers(), inner.headers());
         inner.putHeader(HttpHeaders.AUTHORIZATION, authorization);
         inner.putHeader(PublicAddress.HEADER, proxy.address.of(request));
-        inner.response().onSuccess(this::answer).onFailure(this::unanswered);
+        inner.response().onComplete(this::answer, this::unanswered);
         if (!isUploaded) {
             uploadLasts();
         }
@@ -196,7 +196,7 @@ final class Exchange {
         switch (verdict) {
             case SHOW -> {
                 Duration patience = proxy.config.timeouts().request();
-                download = new Download(this, request, response, begun, proxy.vertx, patience);
+                download = new Download(this, request, response, begun, call.loans(), proxy.vertx, patience);
                 download.start(proxy.headers);
             }
             case PUT_INTO_WORDS -> refuse(Verdict.inWords(response));
@@ -220,8 +220,7 @@ final class Exchange {
             reset();
             proxy.upstreams
                     .callAgain(upstream, compartment, request.method(), uri)
-                    .onSuccess(this::send)
-                    .onFailure(this::unanswered);
+                    .onComplete(this::send, this::unanswered);
             return;
         }
         if (!(failure instanceof Problem)) {

@@ -8,7 +8,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,8 +16,8 @@ import java.util.Map;
 @Singleton
 class AnswerHeaders {
 
-    private static final String ORIGIN = "Origin";
-
+    private static final CharSequence VARY = HttpHeaders.createOptimized("Vary");
+    private static final CharSequence ORIGIN = HttpHeaders.createOptimized("Origin");
     private static final CharSequence DATE = HttpHeaders.createOptimized("Date");
     private static final CharSequence CONTENT_SECURITY_POLICY = HttpHeaders.createOptimized("Content-Security-Policy");
     private static final CharSequence CONTENT_DISPOSITION = HttpHeaders.createOptimized("Content-Disposition");
@@ -89,11 +88,8 @@ class AnswerHeaders {
 
     /** Whoever wrote the answer may have set what it varies by, in the place of what was there. */
     private static void tellThatOriginCounts(MultiMap headers) {
-        List<String> varying = headers.getAll(HttpHeaders.VARY);
-        if (!varying.contains(ORIGIN)) {
-            List<String> all = new ArrayList<>(varying);
-            all.addFirst(ORIGIN);
-            headers.set("Vary", all);
+        if (!headers.contains(VARY, ORIGIN, true)) {
+            headers.add(VARY, ORIGIN);
         }
     }
 

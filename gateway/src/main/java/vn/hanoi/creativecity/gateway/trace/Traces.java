@@ -28,8 +28,6 @@ import jakarta.inject.Singleton;
 @Singleton
 public class Traces implements HttpServerOptionsCustomizer {
 
-    private static final String BEGUN = Traces.class.getName();
-
     /** Where the tracer of Quarkus reads what was called. */
     private static final String TEMPLATE = "UrlPathTemplate";
 
@@ -66,7 +64,7 @@ public class Traces implements HttpServerOptionsCustomizer {
     public void begin(RoutingContext routing) {
         HttpServerRequestInternal request = (HttpServerRequestInternal) routing.request();
         ContextInternal context = (ContextInternal) request.context();
-        if (routing.data().putIfAbsent(BEGUN, true) != null) {
+        if (QuarkusContextStorage.getOtelContext(context) != null) {
             return;
         }
         if (areKept) {

@@ -13,18 +13,30 @@ public final class Call {
     private final HttpClientRequest request;
     private final Circuit circuit;
     private final Patience patience;
+    private final Loans loans;
     private Patience.Wait thinking;
     private boolean isTold;
     private boolean isTrialOver;
 
-    Call(HttpClientRequest request, Circuit circuit, Patience patience) {
+    Call(HttpClientRequest request, Circuit circuit, Patience patience, Loans loans) {
         this.request = request;
         this.circuit = circuit;
         this.patience = patience;
+        this.loans = loans;
     }
 
     public HttpClientRequest request() {
         return request;
+    }
+
+    /** Lets the body of the answer be lent. To be called before the request is sent, by who gives back what they read. */
+    public void borrow() {
+        Lender.of(request.connection()).lendNext(loans);
+    }
+
+    /** What is lent of the answer. */
+    public Loans loans() {
+        return loans;
     }
 
     /**
@@ -69,6 +81,7 @@ public final class Call {
         if (tell() && !isTrialOver) {
             circuit.notMade();
         }
+        loans.end();
         request.reset();
     }
 

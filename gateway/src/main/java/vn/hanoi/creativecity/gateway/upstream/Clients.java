@@ -41,6 +41,14 @@ final class Clients {
         ContextInternal context = (ContextInternal) vertx.getOrCreateContext();
         return clients.computeIfAbsent(
                 context.nettyEventLoop(),
-                _ -> new OnLoop(vertx.createHttpClient(options, pool), new Patience(context, patience)));
+                _ -> new OnLoop(client(), new Patience(context, patience)));
+    }
+
+    private HttpClient client() {
+        return vertx.httpClientBuilder()
+                .with(options)
+                .with(pool)
+                .withConnectHandler(Lender::on)
+                .build();
     }
 }

@@ -7,6 +7,7 @@ import io.vertx.core.http.ConnectionPoolTooBusyException;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.RequestOptions;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.LongAdder;
 import vn.hanoi.creativecity.gateway.contract.Upstream;
 import vn.hanoi.creativecity.gateway.trace.Traces;
 
@@ -19,6 +20,7 @@ final class Connections {
     private final Circuit circuit;
     private final Counter refusedByBreaker;
     private final Counter refusedForRoom;
+    private final LongAdder lent;
     private final Traces traces;
 
     Connections(
@@ -34,6 +36,7 @@ final class Connections {
         this.circuit = circuit;
         this.refusedByBreaker = meters.refused(upstream, compartment, "circuit");
         this.refusedForRoom = meters.refused(upstream, compartment, "room");
+        this.lent = meters.lent();
         this.traces = traces;
         meters.watch(upstream, compartment, circuit);
     }
@@ -51,13 +54,15 @@ final class Connections {
         Clients.OnLoop here = clients.here();
         return here.client()
                 .request(request)
-                .map(connected -> connected(connected, here.patience()))
-                .recover(failure -> Future.failedFuture(notConnected(failure)));
+                .transform(
+                        outcome -> outcome.succeeded()
+                                ? Future.succeededFuture(connected(outcome.result(), here.patience()))
+                                : Future.failedFuture(notConnected(outcome.cause())));
     }
 
     private Call connected(HttpClientRequest request, Patience patience) {
         traces.tell(request.headers());
-        Call call = new Call(request, circuit, patience);
+        Call call = new Call(request, circuit, patience, new Loans(lent));
         if (compartment == Compartment.LASTING) {
             call.lasts();
         }

@@ -6,6 +6,7 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Singleton;
 import java.util.Locale;
+import java.util.concurrent.atomic.LongAdder;
 import vn.hanoi.creativecity.gateway.contract.Upstream;
 
 /** What those who run the gateway see of how it gets on with the services. */
@@ -13,9 +14,19 @@ import vn.hanoi.creativecity.gateway.contract.Upstream;
 class UpstreamMeters {
 
     private final MeterRegistry registry;
+    private final LongAdder lent = new LongAdder();
 
     UpstreamMeters(MeterRegistry registry) {
         this.registry = registry;
+        Gauge.builder("gateway.upstream.lent", lent, LongAdder::sum)
+                .description("Bytes of answers that lie where they were read, until their readers have them")
+                .baseUnit("bytes")
+                .register(registry);
+    }
+
+    /** The bytes that are lent, of all services. */
+    LongAdder lent() {
+        return lent;
     }
 
     void watch(Upstream upstream, Compartment compartment, Circuit circuit) {

@@ -82,8 +82,7 @@ public class Upstreams {
                 .get(upstream)
                 .get(compartment)
                 .call(options)
-                .onSuccess(_ -> note(upstream, true, "a connection"))
-                .onFailure(failure -> {
+                .onComplete(_ -> note(upstream, true, "a connection"), failure -> {
                     if (failure instanceof Unreachable) {
                         note(upstream, false, failure.getMessage());
                     }
