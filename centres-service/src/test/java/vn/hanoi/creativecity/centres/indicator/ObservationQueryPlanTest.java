@@ -25,6 +25,9 @@ class ObservationQueryPlanTest {
     /** A million with {@code ./check --long}. */
     private static final int OBSERVATIONS = Boolean.getBoolean("long") ? 1_000_000 : 100_000;
 
+    /** A slow machine takes more than a minute to write a million, and a connection does not wait longer for an answer. */
+    private static final int DAYS_AT_ONCE = 100_000;
+
     /** PostgreSQL plans a prepared statement anew five times and may then settle on one plan for all values. */
     private static final int TIMES = 8;
 
@@ -96,15 +99,22 @@ class ObservationQueryPlanTest {
 
     /** One for every so many days, for centuries; the end of the test takes them back. */
     private void fill(Centre centre, String indicator, int everyDays) {
+        for (int day = 1; day < OBSERVATIONS; day += DAYS_AT_ONCE) {
+            fill(centre, indicator, everyDays, day);
+        }
+    }
+
+    private void fill(Centre centre, String indicator, int everyDays, int firstDay) {
         session.createNativeMutationQuery("""
                         insert into observation (id, version, centre_id, indicator_id, visibility, period_from,
                             period_until, value, assumed, created_at, updated_at)
                         select uuidv7(), 0, :centre, i.id, i.visibility, date '1750-01-01' + day, date '1750-01-02' + day,
                             day, '{}', now(), now()
-                        from indicator i, generate_series(1, :days, :step) day where i.code = :indicator""")
+                        from indicator i, generate_series(:first, :last, :step) day where i.code = :indicator""")
                 .setParameter("centre", centre.id())
                 .setParameter("indicator", indicator)
-                .setParameter("days", OBSERVATIONS)
+                .setParameter("first", firstDay)
+                .setParameter("last", firstDay + DAYS_AT_ONCE - 1)
                 .setParameter("step", everyDays)
                 .executeUpdate();
     }

@@ -28,6 +28,7 @@ import vn.hanoi.creativecity.platform.problem.ProblemType;
 final class Exchange {
 
     private static final Logger LOG = Logger.getLogger(Exchange.class);
+    private static final CharSequence PUBLIC_ADDRESS = HttpHeaders.createOptimized(PublicAddress.HEADER);
 
     private final Proxy proxy;
     private final HttpServerRequest request;
@@ -164,7 +165,7 @@ final class Exchange {
         call.borrow();
         proxy.headers.copyInwards(request.headers(), inner.headers());
         inner.putHeader(HttpHeaders.AUTHORIZATION, authorization);
-        inner.putHeader(PublicAddress.HEADER, proxy.address.of(request));
+        inner.putHeader(PUBLIC_ADDRESS, proxy.address.of(request));
         inner.response().onComplete(this::answer, this::unanswered);
         if (!isUploaded) {
             uploadLasts();

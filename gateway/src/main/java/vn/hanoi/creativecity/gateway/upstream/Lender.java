@@ -17,7 +17,7 @@ import io.vertx.core.net.impl.ConnectionBase;
 final class Lender extends ChannelInboundHandlerAdapter {
 
     /** To borrow a smaller piece takes about as long as to copy it. */
-    private static final int LEAST_BYTES = 8_192;
+    private static final int LEAST_BYTES = 2_048;
 
     private Loans borrower;
 

@@ -94,7 +94,7 @@ class LenderTest {
     @Test
     void whatWouldKeepMuchMemoryForLittleIsNotLent() {
         lender.lendNext(loans);
-        assertIsNotLent(read(8_191));
+        assertIsNotLent(read(2_047));
         ByteBuf whole = read(65_536);
         assertIsNotLent(whole.readRetainedSlice(30_000));
         ByteBuf most = whole.readRetainedSlice(35_000);
