@@ -68,9 +68,7 @@ final class Exchange {
     void start() {
         request.pause();
         watch();
-        proxy.upstreams
-                .call(upstream, compartment, request.method(), uri)
-                .onComplete(this::send, this::unanswered);
+        proxy.upstreams.call(upstream, compartment, request.method(), uri).onComplete(this::send, this::unanswered);
     }
 
     /** Hands on an answer that somebody else has asked for, without a body, and of which the beginning may be read. */

@@ -40,8 +40,7 @@ final class Clients {
     OnLoop here() {
         ContextInternal context = (ContextInternal) vertx.getOrCreateContext();
         return clients.computeIfAbsent(
-                context.nettyEventLoop(),
-                _ -> new OnLoop(client(), new Patience(context, patience)));
+                context.nettyEventLoop(), _ -> new OnLoop(client(), new Patience(context, patience)));
     }
 
     private HttpClient client() {

@@ -54,10 +54,9 @@ final class Connections {
         Clients.OnLoop here = clients.here();
         return here.client()
                 .request(request)
-                .transform(
-                        outcome -> outcome.succeeded()
-                                ? Future.succeededFuture(connected(outcome.result(), here.patience()))
-                                : Future.failedFuture(notConnected(outcome.cause())));
+                .transform(outcome -> outcome.succeeded()
+                        ? Future.succeededFuture(connected(outcome.result(), here.patience()))
+                        : Future.failedFuture(notConnected(outcome.cause())));
     }
 
     private Call connected(HttpClientRequest request, Patience patience) {
