@@ -74,10 +74,6 @@ class RequestRules {
 
     /** Only what leaves no doubt about where the body ends, so that nobody can hide a second request in it. */
     private static boolean isFramedPlainly(HttpServerRequest request) {
-        if (!request.headers().contains(HttpHeaders.TRANSFER_ENCODING)
-                && !request.headers().contains(HttpHeaders.CONTENT_LENGTH)) {
-            return true;
-        }
         List<String> encodings = request.headers().getAll(HttpHeaders.TRANSFER_ENCODING);
         List<String> lengths = request.headers().getAll(HttpHeaders.CONTENT_LENGTH);
         boolean isEncodedPlainly = encodings.isEmpty()

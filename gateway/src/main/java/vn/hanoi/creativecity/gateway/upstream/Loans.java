@@ -34,10 +34,15 @@ public final class Loans {
 
     /** Takes the piece back when it is written, if it was lent. To be called for each piece, in the order in which they came. */
     public void end(Buffer piece, Future<Void> written) {
-        if (piece.getByteBuf().isDirect()) {
-            ByteBuf loan = lent.remove();
-            written.onComplete(_ -> takeBack(loan));
+        ByteBuf next = lent.peek();
+        if (next != null && isIn(next, piece.getByteBuf())) {
+            lent.remove();
+            written.onComplete(_ -> takeBack(next));
         }
+    }
+
+    private static boolean isIn(ByteBuf loan, ByteBuf piece) {
+        return piece.hasMemoryAddress() && piece.memoryAddress() == loan.memoryAddress() + loan.readerIndex();
     }
 
     /** No piece is looked at any more, but for those that are being written. */

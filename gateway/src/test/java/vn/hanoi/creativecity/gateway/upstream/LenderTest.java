@@ -112,6 +112,23 @@ class LenderTest {
     }
 
     @Test
+    void whatSomebodyElseHoldsOutsideOfTheHeapIsNoLoan() {
+        lender.lendNext(loans);
+        Promise<Void> written = Promise.promise();
+        written.complete();
+        ByteBuf other = Unpooled.directBuffer(10).writeZero(10);
+        loans.end(Buffer.buffer(other), written.future());
+        ByteBuf large = read(LARGE);
+        pass(new DefaultHttpContent(large));
+        loans.end(Buffer.buffer(other), written.future());
+        assertEquals(1, large.refCnt());
+        loans.end();
+        assertEquals(0, large.refCnt());
+        assertEquals(1, other.refCnt());
+        other.release();
+    }
+
+    @Test
     void piecesThatAreNotLentMayComeBetween() {
         lender.lendNext(loans);
         ByteBuf small = Unpooled.wrappedBuffer(new byte[10]);
