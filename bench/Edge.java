@@ -103,7 +103,7 @@ final class Edge {
             int seconds = warm.add(contender) ? FIRST_SECONDS : WARM_UP_SECONDS;
             Load.on(contender.server(), PATH + size, contender.headers(), seconds);
         }
-        Load[][] loads = new Load[contenders.size()][rounds];
+        Load.Result[][] loads = new Load.Result[contenders.size()][rounds];
         for (int round = 0; round < rounds; round++) {
             for (int turn = 0; turn < contenders.size(); turn++) {
                 int next = (round + turn) % contenders.size();
@@ -120,7 +120,7 @@ final class Edge {
         }
     }
 
-    private void print(Contender contender, Load[] own, Load[] its) {
+    private void print(Contender contender, Load.Result[] own, Load.Result[] its) {
         double[] ratios = new double[rounds];
         Arrays.setAll(ratios, round -> own[round].perSecond() / its[round].perSecond());
         double ratio = InTurn.median(ratios);
@@ -131,16 +131,16 @@ final class Edge {
                 Locale.ROOT,
                 "%-46s %10.0f %12.4f %8.2f %8.2f %9s %8s%s%n",
                 contender.name(),
-                median(its, Load::perSecond),
-                median(its, Load::busyPerThousand),
-                median(its, Load::median),
-                median(its, Load::slow),
+                median(its, Load.Result::perSecond),
+                median(its, Load.Result::busyPerThousand),
+                median(its, Load.Result::median),
+                median(its, Load.Result::slow),
                 own == its ? "" : String.format(Locale.ROOT, "%.2f", ratio),
                 hasTarget ? String.format(Locale.ROOT, "%.2f", contender.least()) : "",
                 isMissed ? "  MISSED" : "");
     }
 
-    private static double median(Load[] loads, ToDoubleFunction<Load> figure) {
+    private static double median(Load.Result[] loads, ToDoubleFunction<Load.Result> figure) {
         return InTurn.median(Stream.of(loads).mapToDouble(figure).toArray());
     }
 
