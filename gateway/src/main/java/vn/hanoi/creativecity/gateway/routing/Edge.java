@@ -25,6 +25,7 @@ import vn.hanoi.creativecity.gateway.docs.Docs;
 import vn.hanoi.creativecity.gateway.metrics.RequestMetric;
 import vn.hanoi.creativecity.gateway.proxy.Proxy;
 import vn.hanoi.creativecity.gateway.proxy.Refusals;
+import vn.hanoi.creativecity.gateway.round.Round;
 import vn.hanoi.creativecity.gateway.trace.Traces;
 import vn.hanoi.creativecity.platform.problem.Problem;
 import vn.hanoi.creativecity.platform.problem.ProblemType;
@@ -92,6 +93,7 @@ class Edge {
 
     private void receive(RoutingContext context) {
         RequestMetric.of(context.request()).count();
+        Round.keep(context.request().connection());
         headers.addTo(context);
         guarded(context, () -> {
             HttpServerRequest request = context.request();

@@ -4,11 +4,13 @@ import io.netty.channel.EventLoop;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.PoolOptions;
 import io.vertx.core.impl.ContextInternal;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import vn.hanoi.creativecity.gateway.round.Round;
 
 /**
  * A client of HTTP on each event loop. One for all would hand an answer from the loop of its connection to that of its
@@ -47,7 +49,12 @@ final class Clients {
         return vertx.httpClientBuilder()
                 .with(options)
                 .with(pool)
-                .withConnectHandler(Lender::on)
+                .withConnectHandler(Clients::prepare)
                 .build();
+    }
+
+    private static void prepare(HttpConnection connection) {
+        Lender.on(connection);
+        Round.keep(connection);
     }
 }
