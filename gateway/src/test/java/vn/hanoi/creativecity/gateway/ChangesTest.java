@@ -33,6 +33,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.hanoi.creativecity.gateway.Ensemble.Mishap;
+import vn.hanoi.creativecity.testing.LiveMemory;
 import vn.hanoi.creativecity.testing.PostgresResource;
 
 @QuarkusTest
@@ -284,7 +285,7 @@ class ChangesTest {
             feeds.tellAtRandom(random, "centres", 600_000);
             feeds.tellAtRandom(random, "ideas", 100_000);
             feeds.tellAtRandom(random, "events", 300_000);
-            long before = memory();
+            long before = LiveMemory.bytes();
             Map<String, Iterator<ServiceFeed.Told>> expected = new LinkedHashMap<>();
             for (String service : ServiceFeeds.COLLECTIONS.keySet()) {
                 expected.put(service, feeds.of(service).all().iterator());
@@ -304,7 +305,7 @@ class ChangesTest {
             }
             assertEquals(1_000_000, count);
             expected.values().forEach(rest -> assertEquals(false, rest.hasNext()));
-            long grown = memory() - before;
+            long grown = LiveMemory.bytes() - before;
             assertTrue(grown < 128 * 1024 * 1024, "memory grew by " + grown);
         }
     }
@@ -312,11 +313,6 @@ class ChangesTest {
     /** What an answer leads on to is sent as it stands there. */
     private static RequestSpecification asking() {
         return given().urlEncodingEnabled(false);
-    }
-
-    private static long memory() {
-        System.gc();
-        return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
     }
 
     private static Map<String, List<ServiceFeed.Told>> readToTheEnd(String path, String cursor, IntSupplier limit) {

@@ -12,7 +12,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
-import java.lang.management.ManagementFactory;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -33,6 +32,7 @@ import vn.hanoi.creativecity.centres.Api;
 import vn.hanoi.creativecity.centres.Partnership;
 import vn.hanoi.creativecity.testing.Database;
 import vn.hanoi.creativecity.testing.InnerTokens;
+import vn.hanoi.creativecity.testing.LiveMemory;
 
 /**
  * A million observations: all of them or none, and no more memory for them than for a thousand. It takes minutes, so only
@@ -91,12 +91,12 @@ class ManyObservationsImportTest {
     /** Sends so many lines, of which one may be wrong near the end, and looks at the heap until they are done. */
     private Sent sent(boolean isOneWrong, int lines) throws Exception {
         Instant begin = Instant.now();
-        long least = heap();
+        long least = LiveMemory.bytes();
         String path = upload(isOneWrong, lines);
         LOG.infof("%d lines are here after %s", lines, Duration.between(begin, Instant.now()));
         long most = least;
         while (!isOver(path)) {
-            most = Math.max(most, heap());
+            most = Math.max(most, LiveMemory.bytes());
         }
         LOG.infof(
                 "%d lines took %s; the heap went from %d to %d MB",
@@ -169,10 +169,5 @@ class ManyObservationsImportTest {
                 "/v1/indicators",
                 Map.of("code", code, "name", Map.of("vi", "Khách"), "unit", Map.of("vi", "lượt"))));
         return code;
-    }
-
-    private static long heap() {
-        System.gc();
-        return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
     }
 }

@@ -8,7 +8,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import java.io.IOException;
 import java.io.InputStream;
-import java.lang.management.ManagementFactory;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -21,6 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import vn.hanoi.creativecity.events.Programme;
 import vn.hanoi.creativecity.testing.InnerKeysResource;
 import vn.hanoi.creativecity.testing.InnerTokens;
+import vn.hanoi.creativecity.testing.LiveMemory;
 import vn.hanoi.creativecity.testing.PostgresResource;
 
 /** A programme of two thousand sessions, and of fifty thousand with {@code -Dlong=true}: what is in memory stays the same. */
@@ -52,7 +52,7 @@ class LongCalendarTest {
     void aLongAnswerComesWhileItIsWritten(String path) throws Exception {
         int year = programmeOf(SESSIONS);
         read(path.formatted(year), Integer.MAX_VALUE);
-        long before = usedMemory();
+        long before = LiveMemory.bytes();
         Read answer = read(path.formatted(year), 256 * 1024);
 
         assertTrue(answer.bytes > SESSIONS * 300L, answer + " bytes");
@@ -93,7 +93,7 @@ class LongCalendarTest {
                 firstByte = bytes == 0 ? System.nanoTime() - start : firstByte;
                 long after = bytes + count;
                 if (bytes / look != after / look && look < Integer.MAX_VALUE && after / look % 16 == 1) {
-                    memory = Math.max(memory, usedMemory());
+                    memory = Math.max(memory, LiveMemory.bytes());
                 }
                 bytes = after;
                 counter.add(piece, count);
@@ -138,11 +138,6 @@ class LongCalendarTest {
                         make_timestamptz(?, 11, 6, 8, 0, 0, 'Asia/Ho_Chi_Minh') + n % 4000 * interval '1 minute' as at
                     from generate_series(1, ?) n) many""", event, edition.year(), venue, edition.year(), sessions);
         return edition.year();
-    }
-
-    private static long usedMemory() {
-        System.gc();
-        return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
     }
 
     private static HttpResponse<Void> head(String path) throws IOException, InterruptedException {

@@ -50,6 +50,7 @@ import org.junit.jupiter.api.Test;
 import vn.hanoi.creativecity.ideas.call.Race;
 import vn.hanoi.creativecity.ideas.file.Samples;
 import vn.hanoi.creativecity.testing.InnerKeysResource;
+import vn.hanoi.creativecity.testing.LiveMemory;
 import vn.hanoi.creativecity.testing.PostgresResource;
 
 /** A file is there as long as somebody needs it, whoever comes and goes and dies. */
@@ -235,8 +236,7 @@ class KeptFilesTest {
     }
 
     private static long used() {
-        System.gc();
-        return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed()
+        return LiveMemory.bytes()
                 + ManagementFactory.getPlatformMXBeans(BufferPoolMXBean.class).stream()
                         .mapToLong(BufferPoolMXBean::getMemoryUsed)
                         .sum();
