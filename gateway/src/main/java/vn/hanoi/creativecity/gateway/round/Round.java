@@ -5,8 +5,12 @@ import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelOutboundHandlerAdapter;
 import io.netty.channel.ChannelPromise;
 import io.netty.util.AttributeKey;
+import io.netty.util.concurrent.FastThreadLocal;
 import io.vertx.core.http.HttpConnection;
 import io.vertx.core.net.impl.ConnectionBase;
+import java.util.ArrayDeque;
+import java.util.Queue;
+import java.util.concurrent.Executor;
 
 /**
  * In each round an event loop deals with all that has come. What is written to a connection meanwhile is sent at the end of the
@@ -16,6 +20,15 @@ public final class Round extends ChannelOutboundHandlerAdapter {
 
     private static final AttributeKey<Boolean> IS_KEPT = AttributeKey.valueOf(Round.class, "isKept");
 
+    private static final FastThreadLocal<End> END = new FastThreadLocal<>() {
+        @Override
+        protected End initialValue() {
+            return new End();
+        }
+    };
+
+    private ChannelHandlerContext context;
+    private End end;
     private boolean isWaiting;
 
     Round() {}
@@ -30,41 +43,71 @@ public final class Round extends ChannelOutboundHandlerAdapter {
     }
 
     @Override
+    public void handlerAdded(ChannelHandlerContext context) {
+        this.context = context;
+        this.end = END.get();
+    }
+
+    @Override
     public void flush(ChannelHandlerContext context) {
         if (!context.channel().isWritable()) {
             // So much is there that whoever writes waits for it to be sent.
-            flushNow(context);
+            flushNow();
         } else if (!isWaiting) {
             isWaiting = true;
-            context.channel().eventLoop().execute(() -> flushWhatWaits(context));
+            end.await(this, context.channel().eventLoop());
         }
     }
 
     @Override
     public void close(ChannelHandlerContext context, ChannelPromise promise) {
-        flushWhatWaits(context);
+        flushWhatWaits();
         context.close(promise);
     }
 
     @Override
     public void disconnect(ChannelHandlerContext context, ChannelPromise promise) {
-        flushWhatWaits(context);
+        flushWhatWaits();
         context.disconnect(promise);
     }
 
     @Override
     public void handlerRemoved(ChannelHandlerContext context) {
-        flushWhatWaits(context);
+        flushWhatWaits();
     }
 
-    private void flushWhatWaits(ChannelHandlerContext context) {
+    private void flushWhatWaits() {
         if (isWaiting) {
-            flushNow(context);
+            flushNow();
         }
     }
 
-    private void flushNow(ChannelHandlerContext context) {
+    private void flushNow() {
         isWaiting = false;
         context.flush();
+    }
+
+    /** The end of the round of one event loop. */
+    private static final class End implements Runnable {
+
+        private final Queue<Round> waiting = new ArrayDeque<>();
+        private boolean isComing;
+
+        void await(Round connection, Executor loop) {
+            waiting.add(connection);
+            if (!isComing) {
+                isComing = true;
+                loop.execute(this);
+            }
+        }
+
+        @Override
+        public void run() {
+            isComing = false;
+            // What is written because there is room again waits for the next end.
+            for (int left = waiting.size(); left > 0; left--) {
+                waiting.remove().flushWhatWaits();
+            }
+        }
     }
 }

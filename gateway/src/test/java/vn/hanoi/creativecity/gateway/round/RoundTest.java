@@ -91,6 +91,15 @@ class RoundTest {
         assertNull(channel.readOutbound());
     }
 
+    @Test
+    void whatIsWrittenWhileTheRestIsSentIsSentToo() {
+        flushes.onFirst = () -> writeAndFlush(2);
+        inARound(() -> writeAndFlush(1));
+        assertEquals(2, flushes.count);
+        assertSent(1);
+        assertSent(2);
+    }
+
     /** Its end is when what has come is dealt with. */
     private void inARound(Runnable deal) {
         channel.writeInbound(deal);
@@ -117,11 +126,15 @@ class RoundTest {
     private static final class Flushes extends ChannelOutboundHandlerAdapter {
 
         private int count;
+        private Runnable onFirst = () -> {};
 
         @Override
         public void flush(ChannelHandlerContext context) {
             count++;
             context.flush();
+            if (count == 1) {
+                onFirst.run();
+            }
         }
     }
 }
