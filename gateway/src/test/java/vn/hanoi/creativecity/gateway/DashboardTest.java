@@ -154,8 +154,7 @@ class DashboardTest {
                     .statusCode(200)
                     .header("Cache-Control", "no-store")
                     .body("totals[0].committed.amount", equalTo("2000000000"))
-                    .body("warnings.part", contains(member))
-                    .body("warnings.code", contains(mishap.code));
+                    .body(Ensemble.WARNINGS, contains(member + " " + mishap.code));
         }
     }
 

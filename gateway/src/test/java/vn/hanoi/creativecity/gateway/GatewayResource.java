@@ -66,11 +66,10 @@ public final class GatewayResource implements QuarkusTestResourceLifecycleManage
                 entry("gateway.timeouts.connect", "5s"),
                 entry("gateway.timeouts.request", "3s"),
                 // So much longer than a composition may take that a busy machine explains no such wait.
-                entry("gateway.timeouts.answer", "6s"),
+                entry("gateway.timeouts.answer", "8s"),
                 entry("gateway.timeouts.lasting-answer", "3s"),
                 // What one test breaks must not be refused to the next; those of the circuits set it themselves.
                 entry("gateway.breaker.calls", "100000"),
-                entry("gateway.timeouts.composition", "1500ms"),
                 entry("gateway.timeouts.feed", "3s"));
     }
 

@@ -111,8 +111,7 @@ class MeTest {
                     .body("subject", equalTo("somebody"))
                     .body("registrations", nullValue())
                     .body("submissions.items.code", contains("HN-1"))
-                    .body("warnings.part", contains("registrations"))
-                    .body("warnings.code", contains(mishap.code));
+                    .body(Ensemble.WARNINGS, contains("registrations " + mishap.code));
         }
         try (var _ = new Ensemble(ANSWERS).with(SUBMISSIONS, mishap)) {
             Ensemble.inTime(() -> Clients.person("somebody", "", "resident").get("/v1/me"))

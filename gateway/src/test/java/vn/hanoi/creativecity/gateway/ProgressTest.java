@@ -122,8 +122,7 @@ class ProgressTest {
                     .body("targets.find { it.code == '" + target + "' }.figure", nullValue())
                     .body("targets.findAll { it.state == null }.size()", equalTo(1))
                     .body("summary.targets", equalTo(4))
-                    .body("warnings.part", contains("targets." + target))
-                    .body("warnings.code", contains(mishap.code));
+                    .body(Ensemble.WARNINGS, contains("targets." + target + " " + mishap.code));
         }
     }
 
@@ -155,8 +154,7 @@ class ProgressTest {
             read(language)
                     .then()
                     .statusCode(200)
-                    .body("warnings.part", contains("targets." + target))
-                    .body("warnings.code", contains("unavailable"))
+                    .body(Ensemble.WARNINGS, contains("targets." + target + " unavailable"))
                     .body("warnings.message", contains(message));
         }
     }
@@ -168,8 +166,7 @@ class ProgressTest {
                     .then()
                     .statusCode(200)
                     .body("targets.findAll { it.state == null }.code", contains("T4"))
-                    .body("warnings.part", contains("targets.T4"))
-                    .body("warnings.code", contains("broken"));
+                    .body(Ensemble.WARNINGS, contains("targets.T4 broken"));
         }
     }
 
@@ -187,8 +184,7 @@ class ProgressTest {
             read("en")
                     .then()
                     .statusCode(200)
-                    .body("warnings.part", contains("targets.T6"))
-                    .body("warnings.code", contains("broken"));
+                    .body(Ensemble.WARNINGS, contains("targets.T6 broken"));
         }
     }
 
