@@ -113,8 +113,8 @@ final class Edge {
         }
         System.out.printf(
                 Locale.ROOT,
-                "%n%-46s %10s %12s %8s %8s %9s %8s%n",
-                what, "a second", "core s/1,000", "p50 ms", "p99 ms", "of it", "target");
+                "%n%-46s %10s %12s %8s %8s %6s %9s %8s%n",
+                what, "a second", "core s/1,000", "p50 ms", "p99 ms", "idle", "of it", "target");
         for (int i = 0; i < loads.length; i++) {
             print(contenders.get(i), loads[0], loads[i]);
         }
@@ -129,12 +129,13 @@ final class Edge {
         isMet &= !isMissed;
         System.out.printf(
                 Locale.ROOT,
-                "%-46s %10.0f %12.4f %8.2f %8.2f %9s %8s%s%n",
+                "%-46s %10.0f %12.4f %8.2f %8.2f %6.2f %9s %8s%s%n",
                 contender.name(),
                 median(its, Load.Result::perSecond),
                 median(its, Load.Result::busyPerThousand),
                 median(its, Load.Result::median),
                 median(its, Load.Result::slow),
+                median(its, Load.Result::idle),
                 own == its ? "" : String.format(Locale.ROOT, "%.2f", ratio),
                 hasTarget ? String.format(Locale.ROOT, "%.2f", contender.least()) : "",
                 isMissed ? "  MISSED" : "");

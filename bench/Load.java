@@ -1,5 +1,7 @@
+import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
 import java.net.InetSocketAddress;
 import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
@@ -12,15 +14,20 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 /**
- * Requests over HTTP/1.1, each connection asking again once it has the answer. One thread asks on all of them and looks at the
- * head of an answer alone, whatever its length, so that the cores are left to what is measured. Only what was answered 2xx
- * counts; anything else stops the benchmark.
+ * Requests over HTTP/1.1, each connection asking again once it has the answer. A thread for each core, as a single one leaves
+ * cores idle, asks on its part of the connections and looks at the head of an answer alone, whatever its length, so that the
+ * cores are left to what is measured. Only what was answered 2xx counts; anything else stops the benchmark.
  */
-final class Load {
+final class Load implements Callable<Void> {
 
     private static final int CONNECTIONS = 32;
+    private static final int THREADS = Math.min(CONNECTIONS, Runtime.getRuntime().availableProcessors());
 
     /** More than an answer has, which is read at once then. */
     private static final int READ_BYTES = 1 << 18;
@@ -30,36 +37,71 @@ final class Load {
 
     private static final byte[] LENGTH = "content-length:".getBytes(StandardCharsets.US_ASCII);
 
+    private static final OperatingSystemMXBean MACHINE =
+            ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+
+    private final int port;
+    private final int connections;
+    private final Duration time;
     private final ByteBuffer request;
     private final ByteBuffer read = ByteBuffer.allocateDirect(READ_BYTES);
     private final byte[] head = new byte[LONGEST_HEAD];
     private int[] micros = new int[1 << 16];
     private int answers;
 
-    private Load(byte[] request) {
+    private Load(int port, int connections, Duration time, byte[] request) {
+        this.port = port;
+        this.connections = connections;
+        this.time = time;
         this.request = ByteBuffer.allocateDirect(request.length).put(request).flip();
     }
 
     /**
      * @param busyPerThousand how many seconds the server keeps a core busy for a thousand answers
      * @param median in ms, as {@code slow}, which is the 99th percentile
+     * @param idle the part of the cores that nobody used: what the client could not ask for
      */
-    record Result(double perSecond, double busyPerThousand, double median, double slow) {}
+    record Result(double perSecond, double busyPerThousand, double median, double slow, double idle) {}
 
-    static Result on(Running server, String path, Map<String, String> headers, int seconds) throws IOException {
+    static Result on(Running server, String path, Map<String, String> headers, int seconds) throws Exception {
         StringBuilder request = new StringBuilder("GET " + path + " HTTP/1.1\r\nHost: 127.0.0.1:" + server.port() + "\r\n");
         headers.forEach((name, value) -> request.append(name + ": " + value + "\r\n"));
-        Load load = new Load(request.append("\r\n").toString().getBytes(StandardCharsets.US_ASCII));
+        byte[] bytes = request.append("\r\n").toString().getBytes(StandardCharsets.US_ASCII);
+        List<Load> loads = new ArrayList<>();
+        for (int i = 0; i < THREADS; i++) {
+            int connections = CONNECTIONS * (i + 1) / THREADS - CONNECTIONS * i / THREADS;
+            loads.add(new Load(server.port(), connections, Duration.ofSeconds(seconds), bytes));
+        }
         Duration before = server.busy();
-        load.ask(server.port(), Duration.ofSeconds(seconds));
-        Duration busy = server.busy().minus(before);
-        return load.result(seconds, busy);
+        // It tells of the time since it was asked last.
+        MACHINE.getCpuLoad();
+        try (ExecutorService threads = Executors.newFixedThreadPool(THREADS)) {
+            for (Future<Void> end : threads.invokeAll(loads)) {
+                end.get();
+            }
+        }
+        return result(loads, seconds, server.busy().minus(before), 1 - MACHINE.getCpuLoad());
     }
 
-    private void ask(int port, Duration time) throws IOException {
+    private static Result result(List<Load> loads, int seconds, Duration busy, double idle) {
+        int[] sorted = loads.stream()
+                .flatMapToInt(load -> Arrays.stream(load.micros, 0, load.answers))
+                .sorted()
+                .toArray();
+        return new Result(
+                (double) sorted.length / seconds,
+                busy.toNanos() / 1e6 / sorted.length,
+                sorted[sorted.length / 2] / 1e3,
+                sorted[(int) (sorted.length * 0.99)] / 1e3,
+                idle);
+    }
+
+    /** Asks until the time is over. */
+    @Override
+    public Void call() throws IOException {
         List<Asking> all = new ArrayList<>();
         try (Selector selector = Selector.open()) {
-            for (int i = 0; i < CONNECTIONS; i++) {
+            for (int i = 0; i < connections; i++) {
                 SocketChannel connection = SocketChannel.open(new InetSocketAddress("127.0.0.1", port));
                 connection.setOption(StandardSocketOptions.TCP_NODELAY, true);
                 connection.configureBlocking(false);
@@ -82,16 +124,7 @@ final class Load {
                 asking.connection.close();
             }
         }
-    }
-
-    private Result result(int seconds, Duration busy) {
-        int[] sorted = Arrays.copyOf(micros, answers);
-        Arrays.sort(sorted);
-        return new Result(
-                (double) answers / seconds,
-                busy.toNanos() / 1e6 / answers,
-                sorted[answers / 2] / 1e3,
-                sorted[(int) (answers * 0.99)] / 1e3);
+        return null;
     }
 
     private void note(long nanos) {
