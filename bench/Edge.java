@@ -36,7 +36,7 @@ final class Edge {
     private static final int WARM_UP_SECONDS = 5;
 
     /** What is new is compiled meanwhile, on the same cores. */
-    private static final int FIRST_SECONDS = 30;
+    private static final int FIRST_SECONDS = 60;
 
     private static final String SPRING = "bench.SpringCloudGateway";
     private static final String MANY = "100000000";

@@ -181,10 +181,7 @@ class ProgressTest {
     @Test
     void aFigureOfEachYearMustHaveYears() {
         try (var _ = new Ensemble(ANSWERS).with(EDITIONS, "{\"value\": 3, \"counted\": [], \"notCounted\": []}")) {
-            read("en")
-                    .then()
-                    .statusCode(200)
-                    .body(Ensemble.WARNINGS, contains("targets.T6 broken"));
+            read("en").then().statusCode(200).body(Ensemble.WARNINGS, contains("targets.T6 broken"));
         }
     }
 

@@ -14,7 +14,7 @@ final class RawConnection implements AutoCloseable {
 
     RawConnection() throws IOException {
         socket = new Socket("localhost", RestAssured.port);
-        socket.setSoTimeout(10_000);
+        socket.setSoTimeout(20_000);
     }
 
     /** Everything that the gateway answers to these bytes until it closes the connection. */
